@@ -1,0 +1,46 @@
+package lexicon
+
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/background.txt
+var backgroundTxt string
+
+var background = newTable(backgroundTxt)
+
+// sentences is how many sentences background.txt was counted over.
+var sentences = sync.OnceValue(func() float64 {
+	_, rest, _ := strings.Cut(backgroundTxt, "# sentences ")
+	n, err := strconv.Atoi(rest[:strings.IndexByte(rest, '\n')])
+	if err != nil {
+		panic("lexicon: background.txt names no number of sentences: " + err.Error())
+	}
+	return float64(n)
+})
+
+// IDF is how much a stem tells, from about 1 for "the" to about 10 for a
+// name: the Robertson idf over ordinary English prose. A story of twenty
+// statements has no useful idf of its own.
+func IDF(stem string) float64 {
+	df := 0.0
+	if s, ok := background.find(stem); ok {
+		df, _ = strconv.ParseFloat(s, 64)
+	}
+	n := sentences()
+	return math.Log(1 + (n-df+0.5)/(df+0.5))
+}
+
+// Known reports whether a stem is an ordinary English word, so that it is no
+// misspelling and probably no name.
+func Known(stem string) bool {
+	if _, ok := background.find(stem); ok {
+		return true
+	}
+	_, ok := synonyms.find(stem)
+	return ok
+}

@@ -1,0 +1,72 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/places.txt
+var placesTxt string
+
+// A PlaceName is one way to name a country.
+type PlaceName struct {
+	Country string // the country's name as places.txt has it
+	As      PlaceUse
+}
+
+// PlaceUse says in which way a name stands for a country.
+type PlaceUse uint8
+
+// The uses.
+const (
+	Itself  PlaceUse = iota // its name, its people, an abbreviation
+	Capital                 // stands for its government
+	Seat                    // a house that stands for the head of its government: "Kremlin"
+)
+
+type placeTable struct {
+	names   map[string]PlaceName // lower-case words joined by spaces
+	longest int                  // words in the longest name
+}
+
+var places = sync.OnceValue(func() *placeTable {
+	t := &placeTable{names: map[string]PlaceName{}}
+	for line := range lines(placesTxt) {
+		f := strings.Split(line+"||||", "|")
+		country := strings.TrimSpace(f[0])
+		t.add(country, strings.ToLower(country), Itself)
+		for i, use := range []PlaceUse{Itself, Capital, Itself, Seat} {
+			for name := range strings.SplitSeq(f[i+1], ",") {
+				t.add(country, strings.TrimSpace(name), use)
+				if i == 0 && name != "" {
+					t.add(country, strings.TrimSpace(name)+"s", use)
+				}
+			}
+		}
+	}
+	return t
+})
+
+// add enters a name under the words that the tokenizer makes of it.
+func (t *placeTable) add(country, name string, use PlaceUse) {
+	if name == "" {
+		return
+	}
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
+	key := strings.ReplaceAll(strings.Join(words, " "), "'", "")
+	if _, taken := t.names[key]; !taken {
+		t.names[key] = PlaceName{country, use}
+	}
+	t.longest = max(t.longest, len(words))
+}
+
+// LongestPlace is how many words the longest name of a country has.
+func LongestPlace() int { return places().longest }
+
+// PlaceOf returns what country a name of lower-case words, joined by single
+// spaces, stands for.
+func PlaceOf(name string) (PlaceName, bool) {
+	p, ok := places().names[name]
+	return p, ok
+}

@@ -1,0 +1,87 @@
+package lexicon
+
+import (
+	_ "embed"
+	"iter"
+	"strings"
+	"sync"
+
+	"whosaid/index/text"
+)
+
+//go:embed data/synonyms.txt
+var synonymsTxt string
+
+//go:embed data/readers.txt
+var readersTxt string
+
+var synonyms = newTable(synonymsTxt)
+
+// Synonyms yields the stems that WordNet relates to a stem: near in meaning
+// more often than not, so weigh them well below the word itself.
+func Synonyms(stem string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		rest, ok := synonyms.find(stem)
+		if !ok {
+			return
+		}
+		for s := range strings.SplitSeq(rest, " ") {
+			if !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+// A Phrase is a verb with its particle, or a fixed expression: its first stem
+// and the words that must follow, near but not always next to it.
+type Phrase struct {
+	Head string
+	Rest []string // as written, lower case
+	Same []string // stems that mean nearly the same
+}
+
+type readersTable struct {
+	same    map[string][]string
+	phrases map[string][]Phrase
+}
+
+var readers = sync.OnceValue(func() *readersTable {
+	t := &readersTable{same: map[string][]string{}, phrases: map[string][]Phrase{}}
+	for line := range lines(readersTxt) {
+		t.addGroup(strings.Split(line, ","))
+	}
+	return t
+})
+
+// addGroup enters one line of readers.txt: each entry means each other.
+func (t *readersTable) addGroup(entries []string) {
+	var stems []string
+	for _, e := range entries {
+		if w := strings.Fields(e); len(w) == 1 {
+			stems = append(stems, text.Stem(w[0]))
+		}
+	}
+	for _, e := range entries {
+		w := strings.Fields(e)
+		if len(w) == 1 {
+			s := text.Stem(w[0])
+			for _, other := range stems {
+				if other != s {
+					t.same[s] = append(t.same[s], other)
+				}
+			}
+			continue
+		}
+		head := text.Stem(w[0])
+		t.phrases[head] = append(t.phrases[head], Phrase{Head: head, Rest: w[1:], Same: stems})
+	}
+}
+
+// Readers returns the stems that news readers use for the same thing as
+// stem. The result must not be changed.
+func Readers(stem string) []string { return readers().same[stem] }
+
+// Phrases returns the expressions that start with stem. The result must not
+// be changed.
+func Phrases(stem string) []Phrase { return readers().phrases[stem] }
