@@ -19,6 +19,8 @@ type Story struct {
 
 	speakers   map[string]int // Speaker.ID -> index in Speakers
 	statements map[string]int // Statement.ID -> index in Statements
+	backward   links
+	origin     *origin // nil unless the story was loaded from a file
 }
 
 // A Name is somebody or something the story speaks of, with the other words
@@ -118,4 +120,5 @@ func (s *Story) reindex() {
 	for i := range s.Statements {
 		s.statements[s.Statements[i].ID] = i
 	}
+	s.backward = newLinks(s.Statements)
 }

@@ -1,0 +1,212 @@
+package corpus
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// MaxFileSize is the size in bytes above which a story file is refused. The
+// longest newspaper story is a few hundred kilobytes as a story file; more is
+// another file picked by mistake.
+const MaxFileSize = 8 << 20
+
+// The YAML scanner looks through the rest of the line at every tab inside
+// quotation marks, so many tabs in one long line would keep it busy for hours.
+const maxTabWork = 10_000_000
+
+const utf8Fix = "save the file again as UTF-8: in most editors under Save As, Encoding"
+
+// signatures are the first bytes of files that get picked by mistake.
+var signatures = []struct{ prefix, kind string }{
+	{"PK\x03\x04", "a Word, Pages or OpenDocument file, or a zip archive"},
+	{"\xD0\xCF\x11\xE0", "an old Word file"},
+	{"%PDF-", "a PDF file"},
+	{`{\rtf`, "an RTF file"},
+	{"\x1F\x8B", "a compressed file"},
+	{"\x89PNG", "a picture"},
+	{"\xFF\xD8\xFF", "a picture"},
+	{"<!DOCTYPE", "a web page"},
+	{"<html", "a web page"},
+	{"<?xml", "an XML file"},
+}
+
+// encodings are the marks at the start of a text that is not UTF-8. The
+// longer ones come first, as UTF-32 begins like UTF-16.
+var encodings = []struct{ prefix, name string }{
+	{"\xFF\xFE\x00\x00", "UTF-32"},
+	{"\x00\x00\xFE\xFF", "UTF-32"},
+	{"\xFF\xFE", "UTF-16"},
+	{"\xFE\xFF", "UTF-16"},
+}
+
+// readSource turns a file into lines of text. ok is false if nothing below
+// can make sense of it; there may be faults even if it can.
+func readSource(name string, data []byte) (src *source, faults Faults, ok bool) {
+	src = newSource(name, "")
+	start := spot{1, 1}
+	if len(data) > MaxFileSize {
+		problem := fmt.Sprintf("the file is larger than %d MiB, the most a story file may have", MaxFileSize>>20)
+		return src, Faults{src.fault(start, "", problem, "is this the right file? Otherwise make several stories of it")}, false
+	}
+	if problem := notText(data); problem != "" {
+		return src, Faults{src.fault(start, "", problem, "give whosaid a story file: plain text, saved as UTF-8, whose name ends in .yaml")}, false
+	}
+	if encoding := encodingOf(data); encoding != "" {
+		problem := fmt.Sprintf("the file is saved as %s; a story file is UTF-8", encoding)
+		return src, Faults{src.fault(start, "", problem, utf8Fix)}, false
+	}
+	text := string(bytes.TrimPrefix(data, []byte("\uFEFF")))
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	src = newSource(name, text)
+	if !utf8.ValidString(text) {
+		return src, Faults{notUTF8(src, data)}, false
+	}
+	faults = append(faults, controlCharacters(src)...)
+	if tabs := tabFaults(src); len(tabs) > 0 {
+		return src, append(faults, tabs...), false
+	}
+	return src, faults, true
+}
+
+func notText(data []byte) string {
+	for _, s := range signatures {
+		if bytes.HasPrefix(data, []byte(s.prefix)) {
+			return "this is " + s.kind + ", not a story file"
+		}
+	}
+	return ""
+}
+
+// encodingOf names a Unicode encoding that is not UTF-8: by the mark at the
+// file's start or, as a last resort, because a quarter of it is zero bytes,
+// which no text has.
+func encodingOf(data []byte) string {
+	for _, e := range encodings {
+		if bytes.HasPrefix(data, []byte(e.prefix)) {
+			return e.name
+		}
+	}
+	if zeros := bytes.Count(data, []byte{0}); zeros > 0 && zeros >= len(data)/4 {
+		return "UTF-16"
+	}
+	return ""
+}
+
+// notUTF8 is the fault for the first byte that is not UTF-8, with the
+// character it would be in the Windows and Latin-1 encodings.
+func notUTF8(src *source, data []byte) Fault {
+	at, bad := -1, 0
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			bad++
+			if at < 0 {
+				at = i
+			}
+		}
+		i += size
+	}
+	problem := fmt.Sprintf("byte %d of the file (0x%02X) is not UTF-8", at+1, data[at])
+	if bad > 1 {
+		problem += fmt.Sprintf(", and %s", counted(bad-1, "more byte is not", "more bytes are not"))
+	}
+	fix := utf8Fix
+	if r := charmap.Windows1252.DecodeByte(data[at]); r != utf8.RuneError && !unicode.IsControl(r) {
+		fix = fmt.Sprintf("the file seems to be saved as Windows-1252 or Latin-1, where this byte is %q; %s", string(r), utf8Fix)
+	}
+	for i, line := range src.lines {
+		if column, bad := firstInvalid(line); bad {
+			return src.fault(spot{i + 1, column}, "", problem, fix)
+		}
+	}
+	return src.fault(spot{1, 1}, "", problem, fix)
+}
+
+// firstInvalid returns the column of the first byte that is not UTF-8.
+func firstInvalid(line string) (column int, found bool) {
+	for column = 1; line != ""; column++ {
+		r, size := utf8.DecodeRuneInString(line)
+		if r == utf8.RuneError && size == 1 {
+			return column, true
+		}
+		line = line[size:]
+	}
+	return 0, false
+}
+
+// controlCharacters finds the ones that no keyboard types and YAML forbids,
+// one fault a line, and makes blanks of them so that the rest can be checked.
+// The ones from U+0080 on are left to Advice: badly converted texts have them.
+func controlCharacters(src *source) Faults {
+	var faults Faults
+	for i, line := range src.lines {
+		at := strings.IndexFunc(line, isControl)
+		if at < 0 {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(line[at:])
+		column := utf8.RuneCountInString(line[:at]) + 1
+		faults = append(faults, src.fault(spot{i + 1, column}, "",
+			fmt.Sprintf("a control character (U+%04X) stands here, which cannot be seen", r),
+			"delete it: put the cursor behind the character before it and press Delete"))
+		src.lines[i] = strings.Map(func(r rune) rune {
+			if isControl(r) {
+				return ' '
+			}
+			return r
+		}, line)
+	}
+	return faults
+}
+
+// isControl reports whether r is a control character other than a tab or a
+// line break.
+func isControl(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7F
+}
+
+// tabFaults finds tabs in front of a line, where YAML wants spaces. Editors
+// that insert tabs do so everywhere, hence one fault for all of them. In a
+// blank line tabs do no harm and are taken out.
+func tabFaults(src *source) Faults {
+	var first spot
+	lines := 0
+	for i, line := range src.lines {
+		if strings.Count(line, "\t")*len(line) > maxTabWork {
+			return Faults{src.fault(spot{i + 1, 1}, "", "this line holds far too many tabs", "replace them by spaces")}
+		}
+		indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
+		tab := strings.IndexByte(indent, '\t')
+		if tab < 0 {
+			continue
+		}
+		if indent == line {
+			src.lines[i] = "" // a blank line, which means nothing
+			continue
+		}
+		if lines++; lines == 1 {
+			first = spot{i + 1, tab + 1}
+		}
+	}
+	if lines == 0 {
+		return nil
+	}
+	problem := "the line begins with a tab; YAML wants spaces"
+	if lines > 1 {
+		problem += fmt.Sprintf(" (so do %s)", counted(lines-1, "other line", "other lines"))
+	}
+	return Faults{src.fault(first, "", problem, "put two spaces in place of each tab at the start of a line. Most editors can do it for the whole file: Convert Indentation to Spaces")}
+}
+
+// counted returns "1 fault" or "3 faults".
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
