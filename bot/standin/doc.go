@@ -1,0 +1,2 @@
+// Package standin is Discord on loopback.
+package standin

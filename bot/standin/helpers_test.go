@@ -1,0 +1,210 @@
+package standin_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"whosaid/bot/standin"
+	"whosaid/bot/standin/wire"
+)
+
+// TestMain keeps the library's own log, which prints tokens, out of the way.
+func TestMain(m *testing.M) {
+	discordgo.Logger = func(int, int, string, ...any) {}
+	os.Exit(m.Run())
+}
+
+// patience bounds every wait of a test; it is only used up by a failure.
+const patience = 30 * time.Second
+
+// start returns a running server.
+func start(t *testing.T, o standin.Options) *standin.Server {
+	t.Helper()
+	s, err := standin.New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Start(""); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+// within returns a context that ends with the test's patience.
+func within(t *testing.T) context.Context {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+// intents are what a bot that answers mentions asks for.
+const intents = discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
+
+// newSession returns a session of the real client that talks to the server.
+func newSession(t *testing.T, s *standin.Server) *discordgo.Session {
+	t.Helper()
+	d, err := discordgo.New("Bot " + standin.Token)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.StateEnabled = false
+	d.Identify.Intents = intents
+	d.Client = &http.Client{Transport: recorder{s.Transport(nil)}}
+	return d
+}
+
+// connect opens a session and closes it at the end of the test. It waits for
+// the first heartbeat, without which Close would make the library reconnect.
+func connect(t *testing.T, s *standin.Server, d *discordgo.Session) {
+	t.Helper()
+	if err := d.Open(); err != nil {
+		t.Fatal(err)
+	}
+	await(t, s, func(c standin.Change) bool { return c.Kind == standin.BotAlive })
+	t.Cleanup(func() {
+		d.ShouldReconnectOnError = false
+		d.Close()
+	})
+}
+
+func await(t *testing.T, s *standin.Server, match func(standin.Change) bool) standin.Change {
+	t.Helper()
+	c, err := s.Await(within(t), match)
+	if err != nil {
+		t.Fatalf("waiting for a change: %v", err)
+	}
+	return c
+}
+
+func kind(k standin.ChangeKind) func(standin.Change) bool {
+	return func(c standin.Change) bool { return c.Kind == k }
+}
+
+func done(t *testing.T, p *standin.Pending, err error) standin.State {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := p.Done(within(t))
+	if err != nil {
+		t.Fatalf("waiting for the answer: %v; state %+v", err, st)
+	}
+	return st
+}
+
+// register puts commands in the global scope through the real client.
+func register(t *testing.T, d *discordgo.Session, commands ...*discordgo.ApplicationCommand) []*discordgo.ApplicationCommand {
+	t.Helper()
+	out, err := d.ApplicationCommandBulkOverwrite(standin.AppID, "", commands)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// recv takes the next value a handler sent.
+func recv[T any](t *testing.T, ch <-chan T) T {
+	t.Helper()
+	select {
+	case v := <-ch:
+		return v
+	case <-within(t).Done():
+		t.Fatal("nothing came")
+		panic("unreachable")
+	}
+}
+
+// An exchange is one request of the real client and its answer.
+type exchange struct {
+	method, path, query string
+	sent, got           []byte
+	status              int
+}
+
+var exchanges struct {
+	sync.Mutex
+	all []exchange
+}
+
+// recorder keeps every exchange of the tests for TestOpenAPI.
+type recorder struct{ next http.RoundTripper }
+
+func (r recorder) RoundTrip(req *http.Request) (*http.Response, error) {
+	e := exchange{method: req.Method, path: req.URL.Path, query: req.URL.RawQuery}
+	if req.Body != nil {
+		b, err := io.ReadAll(req.Body)
+		if err != nil {
+			return nil, err
+		}
+		e.sent, req.Body = b, io.NopCloser(strings.NewReader(string(b)))
+	}
+	resp, err := r.next.RoundTrip(req)
+	if err != nil {
+		return nil, err
+	}
+	b, err := io.ReadAll(resp.Body)
+	resp.Body.Close()
+	resp.Body = io.NopCloser(strings.NewReader(string(b)))
+	e.got, e.status = b, resp.StatusCode
+	exchanges.Lock()
+	exchanges.all = append(exchanges.all, e)
+	exchanges.Unlock()
+	return resp, err
+}
+
+// restCode is Discord's error code of a refused request, -1 when it was not
+// refused.
+func restCode(err error) int {
+	var rest *discordgo.RESTError
+	if !asError(err, &rest) || rest.Message == nil {
+		return -1
+	}
+	return rest.Message.Code
+}
+
+func faultsIn(body []byte) []string {
+	var e struct{ Errors json.RawMessage }
+	if json.Unmarshal(body, &e) != nil || e.Errors == nil {
+		return nil
+	}
+	var out []string
+	collect(e.Errors, "", &out)
+	return out
+}
+
+func collect(raw json.RawMessage, path string, out *[]string) {
+	var m map[string]json.RawMessage
+	if json.Unmarshal(raw, &m) != nil {
+		return
+	}
+	for name, in := range m {
+		if name != "_errors" {
+			collect(in, strings.TrimPrefix(path+"."+name, "."), out)
+			continue
+		}
+		var faults []wire.Fault
+		if json.Unmarshal(in, &faults) == nil {
+			for _, f := range faults {
+				*out = append(*out, path+" "+f.Code)
+			}
+		}
+	}
+}
+
+func asError[T error](err error, target *T) bool { return errors.As(err, target) }
