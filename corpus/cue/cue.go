@@ -65,6 +65,7 @@ type Cue struct {
 	Form   Form
 	Rest   []string // the further words of a phrase: "out", "at" of "lash out at"
 	Asked  bool     // only readers' language
+	Soft   bool     // as often no speech at all: "share", "order"
 }
 
 type lexicon struct {
@@ -108,11 +109,14 @@ func parse(table string, irregular map[string][]string) *lexicon {
 
 // add enters a cue under each of its forms.
 func (lex *lexicon) add(words []string, stance Stance, class string, irregular map[string][]string) {
+	last := len(words) - 1
+	soft := strings.HasSuffix(words[last], "~")
+	words[last] = strings.TrimSuffix(words[last], "~")
 	lemma := strings.Join(words, " ")
 	if _, known := lex.stance[lemma]; !known {
 		lex.stance[lemma] = stance
 	}
-	c := Cue{Lemma: lemma, Stance: stance, Rest: words[1:], Asked: class == "asked"}
+	c := Cue{Lemma: lemma, Stance: stance, Rest: words[1:], Asked: class == "asked", Soft: soft}
 	if class == "nouns" {
 		c.Form = Noun
 		lex.enter(words[0], c)
@@ -128,3 +132,10 @@ func (lex *lexicon) add(words []string, stance Stance, class string, irregular m
 }
 
 func (lex *lexicon) enter(word string, c Cue) { lex.byForm[word] = append(lex.byForm[word], c) }
+
+// EachWord calls do with every form of every cue's first word, in no order.
+func EachWord(do func(string)) {
+	for w := range load().byForm {
+		do(w)
+	}
+}

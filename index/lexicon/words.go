@@ -13,7 +13,7 @@ var wordsTxt string
 var contractionsTxt string
 
 // A Class is a set of words that do the same in a question.
-type Class uint16
+type Class uint32
 
 // The classes of words.txt; a word may be of several.
 const (
@@ -29,11 +29,17 @@ const (
 	Label
 	WhoNoun
 	Pronoun
+	State
+	Generic
+	Honorific
+	Hedge
+	Rank
 )
 
 var classNames = map[string]Class{
 	"stop": Stop, "light": Light, "padding": Padding, "truth": Truth, "sides": Sides, "quantity": Quantity,
 	"time": Time, "place": Place, "channel": Channel, "label": Label, "whonoun": WhoNoun, "pronoun": Pronoun,
+	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank,
 }
 
 var words = sync.OnceValue(func() map[string]Class {

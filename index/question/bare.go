@@ -1,0 +1,129 @@
+package question
+
+import "whosaid/index/lexicon"
+
+// scanParties finds the longest phrases that name speakers of the stories,
+// wherever they stand.
+func (p *parser) scanParties() []Party {
+	var out []Party
+	for i := 0; i < len(p.q.Words); {
+		party, ok := p.partyAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, party)
+		i = party.To
+	}
+	return out
+}
+
+// partyAt resolves the longest phrase from word i on that names a speaker.
+func (p *parser) partyAt(i int) (Party, bool) {
+	if !p.free(i) || !p.v.namesSomebody(p.q.Words, i) && !is(p.q.Words, i, "the") {
+		return Party{}, false
+	}
+	for n := min(maxPhrase, len(p.q.Words)-i); n > 0; n-- {
+		if !p.phrase(i, i+n) {
+			continue
+		}
+		if party := p.v.resolve(p.q.Words, i, i+n); party.Resolved() {
+			return party, true
+		}
+	}
+	return Party{}, false
+}
+
+// phrase reports whether words from:to could be one name: it ends in a word
+// that may name somebody and nothing parts it.
+func (p *parser) phrase(from, to int) bool {
+	for k := from; k < to; k++ {
+		w := p.q.Words[k]
+		if !p.free(k) || k > from && w.Break || questionWords[w.Norm] {
+			return false
+		}
+		if !w.All && auxiliaries[w.Norm] || is(p.q.Words, k, "and", "or", "versus", "said", "that", "about", "on", "with", "by", "to") {
+			return false
+		}
+	}
+	return p.v.namesSomebody(p.q.Words, to-1) || placeEnds(p.q.Words[from:to])
+}
+
+// placeEnds reports whether the words end in the name of a country.
+func placeEnds(words []Word) bool {
+	all := norms(words)
+	for i := range all {
+		if _, n, ok := placeAt(all, i); ok && i+n == len(all) {
+			return true
+		}
+	}
+	return false
+}
+
+// readBare takes a question that is nothing but names: "zinoviev?", "seoul vs
+// moscow", "keane and ohlsen pls".
+func (p *parser) readBare() {
+	if len(p.parties) == 0 || !p.onlyParties() {
+		return
+	}
+	p.addSpeakers(p.parties)
+}
+
+// onlyParties reports whether the question holds nothing besides its parties
+// but small words and words for wanting several voices, or starts with a
+// party and goes on with "on" or "about".
+func (p *parser) onlyParties() bool {
+	first := p.parties[0]
+	if first.From <= 1 && is(p.q.Words, first.To, "on", "about", "re", "regarding") && !p.v.onlyNarrator {
+		return true
+	}
+	for i, w := range p.q.Words {
+		if p.inParty(i) || w.Used == AsFrame || w.Class&(lexicon.Stop|lexicon.Light|lexicon.Padding|lexicon.Sides|lexicon.Hedge) != 0 && !w.All {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+func (p *parser) inParty(i int) bool {
+	for _, party := range p.parties {
+		if i >= party.From && i < party.To {
+			return true
+		}
+	}
+	return false
+}
+
+// readBesides adds the other parties of a question that asks for several
+// voices: "the embassy and the Kremlin, is it the same story from both".
+func (p *parser) readBesides() {
+	if len(p.parties) < 2 || p.v.onlyNarrator {
+		return
+	}
+	if !p.manyVoices() {
+		return
+	}
+	p.addSpeakers(p.parties)
+}
+
+// manyVoices reports whether the question asks for several voices in words,
+// or joins parties with "and" where one of them is asked for.
+func (p *parser) manyVoices() bool {
+	for i := range p.q.Words {
+		if p.free(i) && is(p.q.Words, i, "versus", "vs", "both", "each") {
+			return true
+		}
+	}
+	for k := 1; k < len(p.parties); k++ {
+		a, b := p.parties[k-1], p.parties[k]
+		joined := b.From-a.To == 1 && is(p.q.Words, a.To, "and", "or")
+		if joined && (p.asked(a) || p.asked(b)) {
+			return true
+		}
+	}
+	return false
+}
+
+// asked reports whether the party's words are asked for.
+func (p *parser) asked(party Party) bool { return p.covers(party) }

@@ -1,0 +1,127 @@
+package question
+
+import (
+	"strings"
+	"unicode"
+
+	"whosaid/index/lexicon"
+	"whosaid/index/text"
+)
+
+// focus splits a cleaned text into the sentence that asks and what stands
+// before it. Readers ramble and ask at the end: the last sentence with a
+// question mark counts, else the last that is worded as a question, else all.
+func focus(s string) (asks, before string) {
+	parts := sentences(s)
+	best := -1
+	for i, p := range parts {
+		if strings.ContainsRune(p, '?') && hasContent(p) {
+			best = i
+		}
+	}
+	if best < 0 {
+		for i, p := range parts {
+			if worded(p) && hasContent(p) {
+				best = i
+			}
+		}
+	}
+	if best < 0 {
+		return s, ""
+	}
+	return parts[best], strings.Join(parts[:best], " ")
+}
+
+// sentences splits at . ? ! and line ends, outside quotation marks, keeping
+// the marks. A full stop inside a figure or an acronym does not end one.
+func sentences(s string) []string {
+	var out []string
+	start, open := 0, false
+	for i, r := range s {
+		switch {
+		case r == '"':
+			open = !open
+		case r == '“':
+			open = true
+		case r == '”' || r == '\n':
+			open = false
+		}
+		if i < start || open || !endsSentence(s, i, r) {
+			continue
+		}
+		end := i + len(string(r))
+		for end < len(s) && strings.ContainsRune(".?!\"” ", rune(s[end])) {
+			end++
+		}
+		out = append(out, strings.TrimSpace(s[start:end]))
+		start = end
+	}
+	if rest := strings.TrimSpace(s[min(start, len(s)):]); rest != "" {
+		out = append(out, rest)
+	}
+	return out
+}
+
+func endsSentence(s string, i int, r rune) bool {
+	switch r {
+	case '?', '!', '\n':
+		return true
+	case '.':
+		next := i + 1
+		if next < len(s) && s[next] != ' ' && s[next] != '"' {
+			return false
+		}
+		return !acronymDot(s[:i])
+	}
+	return false
+}
+
+// acronymDot reports whether the full stop behind s belongs to an initial or
+// an acronym: "U.S", "Mr", "Hong K".
+func acronymDot(s string) bool {
+	word := s[strings.LastIndexAny(s, " (")+1:]
+	switch strings.ToLower(word) {
+	case "mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "prof", "vs", "no", "lt", "col", "sgt", "jr", "sr":
+		return true
+	}
+	return len(word) == 1 && unicode.IsUpper(rune(word[0])) || strings.Contains(word, ".")
+}
+
+// worded reports whether a sentence starts as questions do.
+func worded(s string) bool {
+	for i, t := range text.Tokens(s) {
+		if i > 3 {
+			return false
+		}
+		if questionWords[t.Norm] || i == 0 && auxiliaries[t.Norm] {
+			return true
+		}
+		if long := lexicon.Expand(t.Norm); long != nil && questionWords[long[0]] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasContent reports whether a sentence asks anything at all, beyond "right?"
+// or "please!".
+func hasContent(s string) bool {
+	for _, t := range text.Tokens(s) {
+		if !lexicon.Is(t.Norm, lexicon.Stop|lexicon.Padding) || questionWords[t.Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+var questionWords = set("what who whom whose which when where why how whats whos wheres whens hows")
+
+var auxiliaries = set("is are was were do does did has have had can could will would shall should may might must am")
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}

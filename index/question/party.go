@@ -1,0 +1,262 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/corpus"
+	"whosaid/index/lexicon"
+	"whosaid/index/text"
+)
+
+// How much each way of naming a speaker counts. Only the order matters: an
+// alias names somebody more surely than an office, an office more surely than
+// a country.
+const (
+	scoreAlias    = 4
+	scoreAcronym  = 4
+	scoreName     = 3 // a distinctive part of a name
+	scoreTypo     = 2
+	scoreTitle    = 2
+	scoreCountry  = 1.5
+	scorePart     = 1 // an ordinary word of a name
+	scoreAround   = 1 // affiliation, or how the story describes the speaker
+	scoreGeneric  = 0.2
+	scoreStanding = 0.5 // a country named alone means whoever speaks for its state
+)
+
+// resolve finds the speakers that words[from:to] may name: every word must be
+// accounted for by the speaker's profile, so that "Kim Jong Un" is not Kim
+// Hong-kyun and "Russia's defence ministry" not South Korea's.
+func (v *Vocabulary) resolve(words []Word, from, to int) Party {
+	p := Party{From: from, To: to, Name: typed(words[from:to])}
+	content := contentOf(words[from:to])
+	for _, w := range content {
+		p.Words = append(p.Words, w.Norm)
+	}
+	if len(content) == 0 {
+		p.Pronoun = true
+		return p
+	}
+	p.Country = countryAlone(content)
+	p.InStory = v.inStory(content)
+	best := 0.0
+	for i := range v.profiles {
+		score, ok := v.profiles[i].explain(content)
+		if !ok {
+			continue
+		}
+		p.Speakers = append(p.Speakers, Match{i, score})
+		best = max(best, score)
+	}
+	p.Speakers = slices.DeleteFunc(p.Speakers, func(m Match) bool { return m.Score < best })
+	return p
+}
+
+// typed is how the reader wrote the words, for showing.
+func typed(words []Word) string {
+	var out []string
+	for i, w := range words {
+		if i > 0 && w.Typed == words[i-1].Typed && lexicon.Expand(strings.ToLower(w.Typed)) != nil {
+			continue
+		}
+		out = append(out, w.Typed)
+	}
+	return strings.Join(out, " ")
+}
+
+// contentOf drops the words that name nobody: articles, prepositions and the
+// pronouns of a phrase such as "the head of the union".
+func contentOf(words []Word) []Word {
+	var out []Word
+	for _, w := range words {
+		if w.All || w.Class&(lexicon.Stop|lexicon.Padding|lexicon.Hedge) == 0 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// countryAlone returns the country that the words name and nothing else.
+func countryAlone(words []Word) string {
+	norms := norms(words)
+	place, n, ok := placeAt(norms, 0)
+	if !ok || place.As == lexicon.Seat {
+		return ""
+	}
+	for _, w := range words[n:] {
+		if w.Class&lexicon.Generic == 0 {
+			return ""
+		}
+	}
+	return place.Country
+}
+
+func norms(words []Word) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = w.Norm
+	}
+	return out
+}
+
+// inStory reports whether the stories' statements speak of what the words
+// name: each distinctive word occurs, or the country does.
+func (v *Vocabulary) inStory(words []Word) bool {
+	for _, w := range words {
+		if w.Class&(lexicon.Generic|lexicon.Honorific) == 0 && !v.holds(w.Stem) {
+			return false
+		}
+	}
+	return true
+}
+
+// explain accounts for each word by something the speaker is called. It
+// returns how specifically the words name the speaker, and false if a word is
+// left over.
+func (p *profile) explain(words []Word) (float64, bool) {
+	if p.kind == corpus.Narrator {
+		return p.explainNarrator(words)
+	}
+	all := norms(words)
+	if c := countryAlone(words); c != "" {
+		if n, ok := p.standsFor(c); ok {
+			return n, true
+		}
+	}
+	score, real := 0.0, false
+	for i := 0; i < len(words); {
+		s, n, meant := p.explainAt(words, all, i)
+		if n == 0 {
+			return 0, false
+		}
+		score += s
+		real = real || meant
+		i += n
+	}
+	return score, real
+}
+
+// explainNarrator knows the outlet by its whole name or an alias only: its
+// name often holds a country or a town.
+func (p *profile) explainNarrator(words []Word) (float64, bool) {
+	all := norms(words)
+	for _, name := range append([][]string{p.name}, p.aliases...) {
+		if slices.Equal(all, name) {
+			return scoreAlias * float64(len(name)), true
+		}
+	}
+	return 0, false
+}
+
+// standsFor reports whether a country named alone may mean this speaker: one
+// who speaks for its state, or a body known by its name only.
+func (p *profile) standsFor(country string) (float64, bool) {
+	if !slices.Contains(p.countries, country) {
+		return 0, false
+	}
+	return scoreStanding, p.official
+}
+
+// explainAt accounts for the words from i on: it returns what that counts,
+// how many words it took, and whether they name somebody rather than go with
+// a name.
+func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bool) {
+	for _, a := range p.aliases {
+		if matchesAt(all, i, a) {
+			return scoreAlias * float64(len(a)), len(a), true
+		}
+	}
+	if slices.Contains(p.acronyms, all[i]) {
+		return scoreAcronym, 1, true
+	}
+	if s, ok := p.namePart(words[i]); ok {
+		return s, 1, true
+	}
+	if place, n, ok := placeAt(all, i); ok {
+		if place.As == lexicon.Seat || !slices.Contains(p.countries, place.Country) {
+			return 0, 0, false
+		}
+		return scoreCountry * float64(n), n, true
+	}
+	if n := p.titleAt(words, all, i); n > 0 {
+		return scoreTitle * float64(n), n, true
+	}
+	w := words[i]
+	switch {
+	case strings.Contains(p.around, " "+w.Norm+" ") || strings.Contains(p.aroundStems, " "+w.Stem+" "):
+		return scoreAround, 1, true
+	case w.Class&lexicon.Generic != 0 && p.kind != corpus.Document:
+		return scoreGeneric, 1, false
+	case w.Class&lexicon.Honorific != 0 && p.kind == corpus.Person:
+		return scoreGeneric, 1, false
+	case p.misspelt(w):
+		return scoreTypo, 1, true
+	}
+	return 0, 0, false
+}
+
+// namePart reports whether a word is part of the name, and how much it tells:
+// an ordinary word ("foreign", "council") less than a name.
+func (p *profile) namePart(w Word) (float64, bool) {
+	for _, n := range p.name {
+		if w.Norm == n || w.Norm == n+"s" || text.Stem(n) == w.Stem {
+			if _, place := lexicon.PlaceOf(n); place || lexicon.Known(text.Stem(n)) || lexicon.IsTitleWord(text.Stem(n)) {
+				return scorePart, true
+			}
+			return scoreName, true
+		}
+	}
+	return 0, false
+}
+
+// titleAt returns how many words from i on are an office the speaker holds,
+// under its own name or one that readers use for it.
+func (p *profile) titleAt(words []Word, all []string, i int) int {
+	for n := min(3, len(words)-i); n > 0; n-- {
+		title := strings.Join(all[i:i+n], " ")
+		if p.holds(title) || p.holds(strings.TrimSuffix(title, "s")) {
+			return n
+		}
+		for _, means := range lexicon.TitleMeans(title) {
+			if p.holds(means) {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// holds reports whether a folded title stands among the speaker's titles, not
+// lowered by a rank: a vice minister is not the minister.
+func (p *profile) holds(title string) bool {
+	i := strings.Index(p.titles, " "+title+" ")
+	if i < 0 {
+		return false
+	}
+	before := p.titles[:i]
+	return !lexicon.Is(before[strings.LastIndexByte(before, ' ')+1:], lexicon.Rank)
+}
+
+// misspelt reports whether a word is nearly a distinctive part of the name.
+func (p *profile) misspelt(w Word) bool {
+	if len(w.Norm) < shortestMended || known(w) {
+		return false
+	}
+	for _, n := range p.name {
+		limit := allowed(len(n))
+		if n[0] == w.Norm[0] && edits(n, w.Norm, limit+1) <= limit {
+			return true
+		}
+	}
+	return false
+}
+
+// stems is a padded string of words with each word stemmed.
+func stems(padded string) string {
+	f := strings.Fields(padded)
+	for i, w := range f {
+		f[i] = text.Stem(w)
+	}
+	return " " + strings.Join(f, " ") + " "
+}

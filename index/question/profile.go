@@ -1,0 +1,159 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/corpus"
+	"whosaid/index/lexicon"
+	"whosaid/index/text"
+)
+
+// A profile is everything a reader may call a speaker by.
+type profile struct {
+	kind        corpus.SpeakerKind
+	name        []string   // folded words of the name
+	aliases     [][]string // folded words of each alias
+	callNames   [][]string // names under which other statements mention the speaker
+	titles      string     // role and name, folded, padded with spaces: where offices are looked for
+	around      string     // affiliation and what the story calls the speaker, likewise
+	aroundStems string     // the same, each word stemmed
+	acronyms    []string
+	countries   []string // whom the speaker belongs to or speaks for
+	official    bool     // speaks for a state: a minister, a ministry, an army
+}
+
+// newProfile reads a speaker's entry and how the story's texts describe it.
+func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
+	p := profile{kind: sp.Kind, name: nameWords(sp.Name)}
+	for _, a := range sp.Aliases {
+		p.aliases = append(p.aliases, nameWords(a))
+	}
+	described := descriptions(s, sp, p.name)
+	p.titles = pad(sp.Role, sp.Name, described)
+	p.around = pad(sp.Affiliation, withoutTitles(described))
+	p.aroundStems = stems(p.around)
+	p.acronyms = acronymsOf(fullNames(sp))
+	p.countries = countriesOf(sp, described)
+	p.official = official(pad(sp.Role, sp.Name, sp.Affiliation, described, strings.Join(sp.Aliases, " ")))
+	p.callNames = callNames(sp, p)
+	return p
+}
+
+// withoutTitles drops the words of offices, which are looked for with care
+// for rank elsewhere.
+func withoutTitles(described string) string {
+	var out []string
+	for w := range strings.FieldsSeq(described) {
+		if !lexicon.IsTitleWord(text.Stem(w)) {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// pad folds texts into one string of words with a space before and behind, so
+// that whole words can be looked for.
+func pad(parts ...string) string { return " " + text.Fold(strings.Join(parts, " ")) + " " }
+
+// allWords are the words of all names, for mending misspellings.
+func (p *profile) allWords() []string {
+	out := slices.Clone(p.name)
+	for _, a := range p.aliases {
+		out = append(out, a...)
+	}
+	return out
+}
+
+// callNames lists the names under which texts mention a speaker: the full
+// name, the aliases, and for a person each part of the name that is no
+// ordinary word.
+func callNames(sp *corpus.Speaker, p profile) [][]string {
+	out := append([][]string{p.name}, p.aliases...)
+	if sp.Kind == corpus.Person {
+		for i, w := range p.name {
+			if len(w) > 2 && (i == len(p.name)-1 || !lexicon.Known(text.Stem(w))) && !lexicon.IsTitleWord(text.Stem(w)) {
+				out = append(out, []string{w})
+			}
+		}
+	}
+	for _, a := range p.acronyms {
+		out = append(out, []string{a})
+	}
+	return slices.DeleteFunc(out, func(w []string) bool { return len(w) == 0 })
+}
+
+// fullNames are the names of bodies among a speaker's names.
+func fullNames(sp *corpus.Speaker) []string {
+	if sp.Kind == corpus.Person {
+		return []string{sp.Affiliation}
+	}
+	return append([]string{sp.Name, sp.Affiliation}, sp.Aliases...)
+}
+
+// acronymsOf derives acronyms from full names: "National Security Council" is
+// NSC, and so is the end of "White House National Security Council". Small
+// words count or not, as usage varies.
+func acronymsOf(names []string) []string {
+	var out []string
+	for _, n := range names {
+		all, big := "", ""
+		for _, t := range text.Tokens(n) {
+			if !t.Is(text.Capital) && !lexicon.Is(t.Norm, lexicon.Stop) {
+				all, big = "", "" // an ordinary word parts two names
+				continue
+			}
+			all += t.Norm[:1]
+			if !lexicon.Is(t.Norm, lexicon.Stop) {
+				big += t.Norm[:1]
+			}
+		}
+		for _, a := range []string{all, big} {
+			for from := 0; from+3 <= len(a); from++ {
+				if !slices.Contains(out, a[from:]) && lexicon.ClassOf(a[from:]) == 0 {
+					out = append(out, a[from:])
+				}
+			}
+		}
+	}
+	return out
+}
+
+// countriesOf lists the countries a speaker belongs to. An ambassador to a
+// country does not belong to it: what follows "to" or "in" is left out.
+func countriesOf(sp *corpus.Speaker, described string) []string {
+	var out []string
+	for _, part := range append([]string{sp.Name, sp.Affiliation, sp.Role}, sp.Aliases...) {
+		out = appendCountries(out, part)
+	}
+	if len(out) == 0 {
+		out = appendCountries(out, described)
+	}
+	return out
+}
+
+func appendCountries(out []string, part string) []string {
+	words := nameWords(part)
+	for i := 0; i < len(words); i++ {
+		if words[i] == "to" || words[i] == "in" || words[i] == "at" {
+			return out
+		}
+		if p, n, ok := placeAt(words, i); ok {
+			if !slices.Contains(out, p.Country) {
+				out = append(out, p.Country)
+			}
+			i += n - 1
+		}
+	}
+	return out
+}
+
+// official reports whether a padded description has a word of state.
+func official(described string) bool {
+	for w := range strings.FieldsSeq(described) {
+		if lexicon.Is(w, lexicon.State) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,146 @@
+package question
+
+import (
+	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
+)
+
+// A Question is what was understood of a reader's words.
+type Question struct {
+	Text   string  // cleaned, as far as it was read
+	Words  []Word  // of the sentence that asks
+	Wants  Want    // what an answer must hold
+	Quotes [][]int // runs of words inside quotation marks, as indexes into Words
+
+	Speakers  []Party // whose words are asked for; several are alternatives or all wanted
+	Soft      bool    // the speakers may also be spoken of rather than speak ("what does Seoul want")
+	Addressee *Party  // to whom it was said
+	Actor     *Party  // who does something, in "did A summon B"
+	Patient   *Party  // to whom it is done
+	Verb      int     // the word that says what is done, -1 for none
+
+	Stances []cue.Stance // the stances asked for, none for any
+	Terms   []Term       // what a statement must speak of
+	Record  []string     // fields of the story's own record asked for: "byline"
+
+	Fixed []Correction // misspelt words that were read as others
+}
+
+// Want is what sort of answer a question is after.
+type Want uint16
+
+// The wants; a question may have several.
+const (
+	WantWho       Want = 1 << iota // who said it
+	WantNumber                     // how many, how much
+	WantWhen                       // a day or time
+	WantWhere                      // a place
+	WantHow                        // a means
+	WantWhy                        // a reason
+	WantChannel                    // through what it was said
+	WantAddressee                  // to whom it was said
+	WantTruth                      // whether it is so, nobody in particular asked
+	WantYesNo                      // did X do it
+	WantSides                      // every voice on it
+	WantIdentity                   // who somebody is, what the name of somebody is
+	WantLabel                      // which article, page, room ...
+	WantFuture                     // what somebody will do
+	WantCausedBy                   // who did something ("who summoned him")
+)
+
+// Has reports whether all of w is wanted.
+func (q *Question) Has(w Want) bool { return q.Wants&w == w }
+
+// A Word is one word of the question.
+type Word struct {
+	Norm  string // folded, after short forms were written out and misspellings mended
+	Stem  string
+	Typed string // as the reader typed it
+	Class lexicon.Class
+	Cues  []cue.Cue // readings as a speech cue
+	Upper bool      // typed with a capital where that means something
+	All   bool      // typed all in capitals
+	Num   bool
+	Break bool // a comma or the like stands before it
+	Used  Use
+}
+
+// Use says what a word was taken for, so that it is not counted twice.
+type Use uint8
+
+// The uses.
+const (
+	Unused    Use = iota
+	AsFrame       // part of the wording of the question: "what did", "say"
+	AsSpeaker     // names whose words are asked for
+	AsStance      // asks for a stance
+)
+
+// A Correction is a misspelt word and what it was read as.
+type Correction struct{ From, To string }
+
+// A Party is somebody a question names.
+type Party struct {
+	Name     string // as the reader put it, for showing
+	From, To int    // its words
+	Speakers []Match
+	Country  string // if it stands for a country
+	InStory  bool   // the stories speak of it, whether or not it speaks
+	Pronoun  bool   // "they", "he": somebody named earlier, or nobody
+	Words    []string
+}
+
+// A Match is a speaker of the stories that a party may be.
+type Match struct {
+	Speaker int     // as Vocabulary counts them
+	Score   float64 // how specifically it was named
+}
+
+// Resolved reports whether the party is a speaker of the stories.
+func (p *Party) Resolved() bool { return p != nil && len(p.Speakers) > 0 }
+
+// Is reports whether the party may be that speaker.
+func (p *Party) Is(speaker int) bool {
+	if p == nil {
+		return false
+	}
+	for _, m := range p.Speakers {
+		if m.Speaker == speaker {
+			return true
+		}
+	}
+	return false
+}
+
+// A Term is one thing a question speaks of: a word, or several that name
+// one thing.
+type Term struct {
+	From, To int      // its words
+	Norm     string   // folded; several words joined by spaces
+	Stems    []string // of each word
+	Weight   float64  // background idf: how much it tells
+	Name     bool     // a proper name
+	Number   bool
+	Concepts []string // what it names, if the stories or the world know it
+	Weak     bool     // its concept is only perhaps meant: a capital for its country
+	Alts     []Alt    // stems that may stand for it
+	Unseen   bool     // no statement holds it in any form
+	Context  bool     // from before the sentence that asks: it helps, it is not demanded
+}
+
+// An Alt is a stem that may stand for a term's own.
+type Alt struct {
+	Stem string
+	Kind AltKind
+}
+
+// AltKind says why a stem may stand for another.
+type AltKind uint8
+
+// The kinds, surest first.
+const (
+	AltReaders AltKind = iota // readers and newspapers use them for the same
+	AltTitle                  // two words for one office
+	AltPrefix                 // the same beginning: "threat", "threaten"
+	AltWordNet                // WordNet relates them
+)

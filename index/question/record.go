@@ -1,0 +1,77 @@
+package question
+
+import "whosaid/index/lexicon"
+
+// recordFields are the fields of a story's record that readers ask about,
+// with what must be wanted for a question to mean the field.
+var recordFields = []struct {
+	field string
+	needs Want // any of these, or no demand
+}{
+	{"byline", WantWho | WantIdentity | WantYesNo},
+	{"published", WantWhen | WantNumber},
+	{"publisher", 0},
+	{"contributors", 0},
+	{"headline", 0},
+	{"url", 0},
+	{"revision", 0},
+}
+
+// findRecord finds whether the question asks about the story itself: all its
+// content words then belong to a field's wording, to "story", or to a name in
+// the record, and one of them to the field.
+func (p *parser) findRecord() {
+	if len(p.q.Speakers) > 0 && !p.speakersInRecord() {
+		return
+	}
+	for _, f := range recordFields {
+		if f.needs != 0 && p.q.Wants&f.needs == 0 {
+			continue
+		}
+		if p.onlyAbout(f.field) {
+			p.q.Record = append(p.q.Record, f.field)
+		}
+	}
+	if len(p.q.Record) > 0 {
+		p.q.Speakers = nil
+	}
+}
+
+// speakersInRecord reports whether whoever is asked for is named in the
+// record, as an outlet or a reporter may be.
+func (p *parser) speakersInRecord() bool {
+	for _, s := range p.q.Speakers {
+		for _, w := range s.Words {
+			if !p.v.recordNames[w] && !lexicon.RecordWord("byline", w) && !lexicon.RecordWord("publisher", w) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// onlyAbout reports whether the question speaks of one field of the record
+// and of nothing else.
+func (p *parser) onlyAbout(field string) bool {
+	asks, refers := false, false
+	for i, w := range p.q.Words {
+		if w.Class&lexicon.Padding != 0 && !p.inQuote[i] {
+			continue
+		}
+		switch {
+		case lexicon.RecordWord(field, w.Norm):
+			asks = true
+		case lexicon.RecordWord("story", w.Norm):
+			refers = true
+		case p.v.recordNames[w.Norm]:
+			asks = asks || field == "contributors" && p.v.contributorNames[w.Norm] || field != "contributors"
+			refers = true
+		case w.Class&(lexicon.Stop|lexicon.Hedge) != 0 && !w.All:
+		case lexicon.RecordWord("byline", w.Norm) || lexicon.RecordWord("publisher", w.Norm):
+		case w.Class&lexicon.Light != 0 || w.Used == AsFrame && len(w.Cues) > 0:
+		default:
+			return false
+		}
+	}
+	return asks && refers
+}

@@ -1,0 +1,157 @@
+package question
+
+import "whosaid/index/lexicon"
+
+// findRoles finds who does what to whom: "did A summon B", "was B summoned by
+// A", "who summoned B". Only parties and countries count as doers.
+func (p *parser) findRoles() {
+	if p.v.onlyNarrator {
+		return
+	}
+	all := p.actors()
+	if len(all) == 0 {
+		return
+	}
+	aux := p.leadingAux()
+	switch {
+	case aux >= 0:
+		p.rolesAfterAux(aux, all)
+	case p.q.Has(WantWho):
+		p.rolesOfWho(all)
+	}
+}
+
+// actors are the parties and countries a question names, in order.
+func (p *parser) actors() []Party {
+	out := append([]Party(nil), p.parties...)
+	norms := norms(p.q.Words)
+	for i := 0; i < len(norms); {
+		place, n, ok := placeAt(norms, i)
+		if !ok || p.inParty(i) || !p.free(i) {
+			i++
+			continue
+		}
+		out = insert(out, Party{Name: typed(p.q.Words[i : i+n]), From: i, To: i + n, Country: place.Country, Words: norms[i : i+n]})
+		i += n
+	}
+	return out
+}
+
+// insert keeps parties in the order of their words.
+func insert(parties []Party, x Party) []Party {
+	at := len(parties)
+	for at > 0 && parties[at-1].From > x.From {
+		at--
+	}
+	parties = append(parties, Party{})
+	copy(parties[at+1:], parties[at:])
+	parties[at] = x
+	return parties
+}
+
+// leadingAux finds the auxiliary that opens the question, or stands behind
+// its question word: -1 if none does.
+func (p *parser) leadingAux() int {
+	for i := range p.q.Words {
+		if p.aux(i) {
+			return i
+		}
+		if p.q.Words[i].Break {
+			break
+		}
+	}
+	return -1
+}
+
+// rolesAfterAux reads "did A VERB B" and "was B VERBed by A".
+func (p *parser) rolesAfterAux(aux int, all []Party) {
+	subject := -1
+	for i, a := range all {
+		if a.From > aux && a.From <= aux+2 {
+			subject = i
+			break
+		}
+	}
+	if subject < 0 {
+		if p.q.Has(WantWho) {
+			p.rolesOfWho(all)
+		}
+		return
+	}
+	verb := p.verbAfter(all[subject].To)
+	if verb < 0 {
+		return
+	}
+	p.q.Verb = verb
+	if p.bePassive(aux, verb) {
+		p.q.Patient = &all[subject]
+		p.q.Actor = p.byParty(verb, all)
+		return
+	}
+	p.q.Actor = &all[subject]
+	if subject+1 < len(all) {
+		p.q.Patient = p.firstBehind(verb, all)
+	}
+}
+
+// rolesOfWho reads "who VERBed B".
+func (p *parser) rolesOfWho(all []Party) {
+	for i := range p.q.Words {
+		if !is(p.q.Words, i, "who") || !p.free(i) {
+			continue
+		}
+		verb := p.verbAfter(i + 1)
+		if verb < 0 || verb > i+3 || len(p.q.Words[verb].Cues) > 0 && p.q.Words[verb].Used != Unused {
+			return
+		}
+		p.q.Verb = verb
+		p.q.Patient = p.firstBehind(verb, all)
+		return
+	}
+}
+
+// verbAfter is the first word from i on that could say what is done.
+func (p *parser) verbAfter(i int) int {
+	for k := i; k < len(p.q.Words) && k < i+4; k++ {
+		w := p.q.Words[k]
+		if p.inParty(k) || !p.free(k) || w.Break && k > i {
+			return -1
+		}
+		if w.Used == AsFrame || w.Class&(lexicon.Stop|lexicon.Hedge|lexicon.Light) != 0 {
+			continue
+		}
+		return k
+	}
+	return -1
+}
+
+// bePassive reports whether a form of "be" goes with a participle.
+func (p *parser) bePassive(aux, verb int) bool {
+	if !is(p.q.Words, aux, "is", "was", "are", "were") && !is(p.q.Words, verb-1, "been", "being", "be", "get", "got") {
+		return false
+	}
+	n := p.q.Words[verb].Norm
+	return len(n) < 4 || n[len(n)-3:] != "ing"
+}
+
+// byParty is the party behind "by".
+func (p *parser) byParty(verb int, all []Party) *Party {
+	for i := range all {
+		for k := verb + 1; k < all[i].From; k++ {
+			if is(p.q.Words, k, "by") && all[i].From <= k+2 {
+				return &all[i]
+			}
+		}
+	}
+	return nil
+}
+
+// firstBehind is the first party behind a verb.
+func (p *parser) firstBehind(verb int, all []Party) *Party {
+	for i := range all {
+		if all[i].From > verb {
+			return &all[i]
+		}
+	}
+	return nil
+}

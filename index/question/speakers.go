@@ -1,0 +1,229 @@
+package question
+
+import (
+	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
+)
+
+// maxPhrase is how many words a party's name may have.
+const maxPhrase = 7
+
+// findSpeakers finds whose words the question asks for: the subject of a verb
+// of speech, the owner of a statement, a name that stands alone.
+func (p *parser) findSpeakers() {
+	for i := range p.q.Words {
+		if r, ok := p.cueAt(i, false); ok && p.q.Words[i].Used == Unused {
+			p.readVerb(r)
+		}
+	}
+	for i := range p.q.Words {
+		if r, ok := p.cueAt(i, true); ok && p.q.Words[i].Used == Unused {
+			p.readNoun(r)
+		}
+	}
+	p.readAccording()
+	if len(p.q.Speakers) == 0 && !p.q.Has(WantWho) {
+		p.readBare()
+	}
+	p.readBesides()
+}
+
+// readVerb reads a verb of speech with its subject.
+func (p *parser) readVerb(r reading) {
+	if p.passive(r) {
+		p.readPassive(r)
+		return
+	}
+	from, to, who := p.subject(r.at)
+	switch {
+	case who:
+		if r.cue.Soft && len(p.q.Stances) > 0 {
+			return
+		}
+		p.q.Wants |= WantWho
+		p.takeStance(r)
+	case from < to:
+		p.readSubject(r, from, to)
+	}
+}
+
+// readSubject takes the words from:to as those who say r, if they can.
+func (p *parser) readSubject(r reading, from, to int) {
+	if is(p.q.Words, from, "my", "our", "your", "i", "you", "we") {
+		p.mark(from, to, AsFrame) // "my friend says ...": not a party
+		p.markCue(r, AsFrame)
+		return
+	}
+	parties := p.split(from, to)
+	resolved, pronoun := false, true
+	for i := range parties {
+		resolved = resolved || parties[i].Resolved()
+		pronoun = pronoun && parties[i].Pronoun
+	}
+	if pronoun {
+		p.takeStance(r)
+		return
+	}
+	if r.cue.Soft && !resolved || !resolved && p.ordinary(parties) {
+		return
+	}
+	if !r.cue.Soft || len(p.q.Speakers) == 0 {
+		p.q.Soft = r.cue.Soft
+	}
+	p.addSpeakers(parties)
+	p.takeStance(r)
+}
+
+// ordinary reports whether none of the parties reads like a name or an
+// office, so that the words are rather what the question is about: "what do
+// the figures say".
+func (p *parser) ordinary(parties []Party) bool {
+	for _, party := range parties {
+		if !p.thing(party) {
+			return false
+		}
+	}
+	return true
+}
+
+// thing reports whether a party is named by ordinary words that the stories
+// hold and that are neither an office nor a country.
+func (p *parser) thing(party Party) bool {
+	if party.Country != "" || !party.InStory {
+		return false
+	}
+	for _, w := range p.q.Words[party.From:party.To] {
+		if w.Upper || w.All || lexicon.IsTitleWord(w.Stem) || w.Class&(lexicon.State|lexicon.Honorific) != 0 {
+			return false
+		}
+		if w.Class == 0 && !lexicon.Known(w.Stem) {
+			return false
+		}
+	}
+	return p.v.onlyNarrator || !p.v.named(party.Words)
+}
+
+// addSpeakers asks for the words of the parties.
+func (p *parser) addSpeakers(parties []Party) {
+	for _, party := range parties {
+		if party.Pronoun || p.covers(party) {
+			continue
+		}
+		p.q.Speakers = append(p.q.Speakers, party)
+		p.mark(party.From, party.To, AsSpeaker)
+	}
+}
+
+// covers reports whether the party's words are asked for already.
+func (p *parser) covers(party Party) bool {
+	for _, s := range p.q.Speakers {
+		if s.From < party.To && party.From < s.To {
+			return true
+		}
+	}
+	return false
+}
+
+// takeStance marks a cue as read and asks for its stance, if it has any
+// beyond saying.
+func (p *parser) takeStance(r reading) {
+	switch r.cue.Stance {
+	case cue.Say, cue.Reply, cue.Assert, cue.Announce, cue.Ask, cue.Find:
+		p.markCue(r, AsFrame)
+		return
+	}
+	p.q.Stances = append(p.q.Stances, r.cue.Stance)
+	p.markCue(r, AsStance)
+}
+
+// subject walks left from a verb to the words of its subject. who is true if
+// the subject is what the question asks for ("who said", "which ministry
+// said").
+func (p *parser) subject(verb int) (from, to int, who bool) {
+	to = verb
+	for to > 0 && p.between(to-1) && !p.q.Words[to].Break {
+		to--
+	}
+	from = to
+	for from > 0 && to-from < maxPhrase && p.inPhrase(from-1) && !p.q.Words[from].Break {
+		from--
+	}
+	for from < to && (is(p.q.Words, from, "and", "or", "but", "so", "that", "if", "then") || p.class(from, lexicon.Hedge)) {
+		from++
+	}
+	if from < to && p.class(from, lexicon.Padding) {
+		from++
+	}
+	if is(p.q.Words, from-1, "which", "what") && from < to && p.naming(from, to) && !is(p.q.Words, from, "the", "a") {
+		p.mark(from, to, AsFrame)
+		return 0, 0, true
+	}
+	return from, to, from == to && is(p.q.Words, from-1, "who", "whom", "whod")
+}
+
+// naming reports whether words name a sort of speaker: "minister", "agency".
+func (p *parser) naming(from, to int) bool {
+	last := p.q.Words[to-1]
+	return last.Class&(lexicon.WhoNoun|lexicon.State) != 0 || lexicon.IsTitleWord(last.Stem)
+}
+
+// between reports whether word i may stand between subject and verb:
+// auxiliaries and adverbs.
+func (p *parser) between(i int) bool {
+	return p.free(i) && (p.class(i, lexicon.Hedge) || is(p.q.Words, i, "to", "have", "has", "had", "been", "be", "did", "does", "do", "is", "are", "was", "were", "will", "would", "could", "can", "want", "wants", "wanted", "trying", "going"))
+}
+
+// inPhrase reports whether word i may be part of a subject.
+func (p *parser) inPhrase(i int) bool {
+	if !p.free(i) || p.aux(i) || p.asks(i) || p.q.Words[i].Used == AsFrame {
+		return false
+	}
+	switch p.q.Words[i].Norm {
+	case "that", "if", "because", "whether", "when", "while", "but", "since", "so", "about", "than", "does", "with", "by", "what", "on", "not", "am":
+		return false
+	}
+	if r, ok := p.cueAt(i, false); ok && !r.cue.Soft && r.cue.Form != cue.Base && p.q.Words[i].Class == 0 {
+		return false
+	}
+	return true
+}
+
+// split parts words from:to at "and", "or", "versus" and resolves each part;
+// a whole that resolves is not parted.
+func (p *parser) split(from, to int) []Party {
+	if whole := p.v.resolve(p.q.Words, from, to); whole.Resolved() || whole.Pronoun {
+		return []Party{whole}
+	}
+	var out []Party
+	start := from
+	for i := from; i <= to; i++ {
+		if i == to || is(p.q.Words, i, "and", "or", "versus", "nor") || i > start && p.q.Words[i].Break {
+			if start < i {
+				out = append(out, p.best(start, i))
+			}
+			start = i
+			if i < to && is(p.q.Words, i, "and", "or", "versus", "nor") {
+				start = i + 1
+			}
+		}
+	}
+	return out
+}
+
+// best resolves words from:to; if they do not resolve as a whole, it tries
+// without words in front, which may belong to what came before.
+func (p *parser) best(from, to int) Party {
+	whole := p.v.resolve(p.q.Words, from, to)
+	if whole.Resolved() || whole.Pronoun {
+		return whole
+	}
+	for k := from + 1; k < to; k++ {
+		if !is(p.q.Words, k-1, "the", "a", "of", "said", "that") && !p.class(k-1, lexicon.Stop|lexicon.Light) {
+			continue
+		}
+		if part := p.v.resolve(p.q.Words, k, to); part.Resolved() {
+			return part
+		}
+	}
+	return whole
+}

@@ -1,0 +1,181 @@
+package question
+
+import (
+	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
+)
+
+// passive reports whether a verb is in the passive: "was Kim told", "Kim was
+// accused".
+func (p *parser) passive(r reading) bool {
+	if r.cue.Form != cue.Past && r.cue.Form != cue.Participle {
+		return false
+	}
+	if is(p.q.Words, r.at-1, "being", "been", "was", "were", "get", "got", "is", "are") {
+		return true
+	}
+	for i := r.at - 1; i >= 0 && i >= r.at-maxPhrase; i-- {
+		if is(p.q.Words, i, "was", "were", "is", "are") {
+			return !p.asks(i-1) || !is(p.q.Words, i-1, "who")
+		}
+		if is(p.q.Words, i, "did", "does", "has", "have", "that", "who") {
+			return false
+		}
+	}
+	return false
+}
+
+// readPassive takes the subject of a passive verb as the one addressed, and
+// who follows "by" as the speaker.
+func (p *parser) readPassive(r reading) {
+	for i := r.at + 1; i < len(p.q.Words) && i <= r.at+3; i++ {
+		if is(p.q.Words, i, "by") {
+			if is(p.q.Words, i+1, "who", "whom") || i+1 == len(p.q.Words) {
+				p.q.Wants |= WantWho
+			} else if party, ok := p.partyAt(i + 1); ok {
+				p.addSpeakers([]Party{party})
+			}
+			p.takeStance(r)
+			return
+		}
+	}
+	if r.cue.Soft {
+		return
+	}
+	p.takeStance(r)
+}
+
+// readNoun reads a noun that carries speech with its owner: "reaction from
+// X", "X's statement", "kremlin response".
+func (p *parser) readNoun(r reading) {
+	if from, to, ok := p.ownerBehind(r.at + 1 + len(r.rest)); ok {
+		if p.takeOwner(r, from, to, !r.cue.Soft) {
+			return
+		}
+	}
+	from, to := p.ownerBefore(r.at)
+	if from < to && p.takeOwner(r, from, to, !r.cue.Soft && p.bareNoun(r, from)) {
+		return
+	}
+	if !r.cue.Soft && (r.cue.Stance == cue.Say || r.cue.Stance == cue.Reply) && !p.content(r.at) {
+		p.markCue(r, AsFrame)
+		return
+	}
+	if !r.cue.Soft && p.q.Has(WantWho) {
+		p.takeStance(r)
+	}
+}
+
+// content reports whether a speech noun belongs to what the question is about
+// rather than to its frame: "comment" in "who called the comment stupid".
+func (p *parser) content(i int) bool {
+	return is(p.q.Words, i-1, "the", "this", "that") && len(p.q.Speakers) > 0
+}
+
+// bareNoun reports whether little else than the noun and its owner is asked:
+// then even an owner nobody knows is taken for a speaker.
+func (p *parser) bareNoun(r reading, from int) bool {
+	for i, w := range p.q.Words {
+		if i >= from && i <= r.at || w.Used != Unused || w.Class&(lexicon.Stop|lexicon.Light|lexicon.Padding|lexicon.Truth) != 0 {
+			continue
+		}
+		if len(w.Cues) > 0 {
+			continue
+		}
+		return i > r.at && (is(p.q.Words, r.at+1, "on", "to", "about", "regarding", "re"))
+	}
+	return true
+}
+
+// takeOwner asks for the words of whoever the words from:to name. An owner
+// nobody knows counts only if sure.
+func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
+	parties := p.split(from, to)
+	for _, party := range parties {
+		if party.Pronoun {
+			return false
+		}
+		if !party.Resolved() && (!sure || p.thing(party)) {
+			return false
+		}
+	}
+	if len(parties) == 0 {
+		return false
+	}
+	p.addSpeakers(parties)
+	p.takeStance(r)
+	return true
+}
+
+// ownerBehind finds "of X", "from X", "by X" at word i.
+func (p *parser) ownerBehind(i int) (from, to int, ok bool) {
+	if !is(p.q.Words, i, "of", "from", "by") {
+		return 0, 0, false
+	}
+	from = i + 1
+	to = from
+	for to < len(p.q.Words) && to-from < 2*maxPhrase && p.inPhrase(to) && !(to > from && p.parted(to)) && p.q.Words[to].Used != AsFrame {
+		to++
+	}
+	return from, to, from < to
+}
+
+// parted reports whether something parts word i from the words before it:
+// punctuation, except a comma in a list of parties.
+func (p *parser) parted(i int) bool {
+	if is(p.q.Words, i, "to", "on", "about", "regarding", "in", "at", "for") {
+		return true
+	}
+	return p.q.Words[i].Break
+}
+
+// ownerBefore finds the words right before a speech noun at i: "the NATO
+// chief's", "kremlin".
+func (p *parser) ownerBefore(i int) (from, to int) {
+	to = i
+	for to > 0 && is(p.q.Words, to-1, "official", "first", "latest", "full", "public", "exact", "own", "main", "s", "written", "initial") {
+		to--
+	}
+	from = to
+	for from > 0 && to-from < maxPhrase && p.inPhrase(from-1) && !p.q.Words[from].Break && !is(p.q.Words, from-1, "of", "from", "to", "for", "any", "in") {
+		from--
+	}
+	return from, to
+}
+
+// readAccording reads "according to X" and "per X".
+func (p *parser) readAccording() {
+	for i := range p.q.Words {
+		at := -1
+		switch {
+		case is(p.q.Words, i, "according") && is(p.q.Words, i+1, "to"):
+			at = i + 2
+		case is(p.q.Words, i, "per") || is(p.q.Words, i, "by") && is(p.q.Words, i-1, "going"):
+			at = i + 1
+		case is(p.q.Words, i, "from") && is(p.q.Words, i-1, "anything", "something", "word", "heard", "hear", "news", "here", "much", "this"):
+			at = i + 1
+		case is(p.q.Words, i, "about") && is(p.q.Words, i-1, "what", "how") && i <= 2:
+			at = i + 1
+		}
+		if at < 0 || !p.free(i) {
+			continue
+		}
+		if from, to := at, p.phraseEnd(at); from < to {
+			parties := p.split(from, to)
+			if len(parties) == 0 || p.ordinary(parties) || parties[0].Pronoun {
+				continue
+			}
+			p.addSpeakers(parties)
+			p.mark(max(0, i-1), at, AsFrame)
+		}
+	}
+}
+
+// phraseEnd walks right over the words of a name.
+func (p *parser) phraseEnd(i int) int {
+	to := i
+	for to < len(p.q.Words) && to-i < maxPhrase && p.inPhrase(to) && !(to > i && p.parted(to)) && p.q.Words[to].Used != AsFrame {
+		to++
+	}
+	return to
+}

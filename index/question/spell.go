@@ -1,0 +1,114 @@
+package question
+
+import (
+	"slices"
+
+	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
+)
+
+// speller finds what a misspelt word was meant to be. Words are filed by
+// first letter and length, so that few are compared.
+type speller struct {
+	files map[spellKey][]string
+}
+
+type spellKey struct {
+	first  byte
+	length int
+}
+
+func (s *speller) add(word string) {
+	if s.files == nil {
+		s.files = map[spellKey][]string{}
+	}
+	k := spellKey{word[0], len(word)}
+	if len(word) >= shortestMended && !slices.Contains(s.files[k], word) {
+		s.files[k] = append(s.files[k], word)
+	}
+}
+
+// shortestMended leaves short words alone: too many of them are one letter
+// apart.
+const shortestMended = 4
+
+// allowed is how many edits two words of that length may be apart.
+func allowed(length int) int {
+	if length >= 8 {
+		return 2
+	}
+	return 1
+}
+
+// nearest returns the filed word fewest edits away, the alphabetically first
+// of equals; false if none is near enough.
+func (s *speller) nearest(word string) (string, int, bool) {
+	best, least := "", allowed(len(word))+1
+	for n := len(word) - 2; n <= len(word)+2; n++ {
+		for _, w := range s.files[spellKey{word[0], n}] {
+			d := edits(word, w, least+1)
+			if d < least || d == least && best != "" && w < best {
+				best, least = w, d
+			}
+		}
+	}
+	return best, least, best != "" && least <= allowed(len(word))
+}
+
+// edits counts insertions, deletions, substitutions and swaps of neighbours
+// between two words, giving up at limit.
+func edits(a, b string, limit int) int {
+	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
+		return limit
+	}
+	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		next[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			next[j] = min(row[j]+1, next[j-1]+1, row[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				next[j] = min(next[j], before[j-2]+1)
+			}
+			least = min(least, next[j])
+		}
+		if least >= limit {
+			return limit
+		}
+		before, row, next = row, next, before
+	}
+	return row[len(b)]
+}
+
+// mend returns what a word that nobody knows was meant to be. Words of the
+// stories win over words of questions, names over both.
+func (v *Vocabulary) mend(w Word) (string, bool) {
+	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.holds(w.Stem) || known(w) {
+		return "", false
+	}
+	name, dn, ok := v.nameWords.nearest(w.Norm)
+	if word, d, found := v.storyWords.nearest(w.Norm); found && (!ok || d < dn) {
+		name, dn, ok = word, d, true
+	}
+	if word, d, found := questionSpeller().nearest(w.Norm); found && (!ok || d < dn) {
+		name, ok = word, true
+	}
+	return name, ok
+}
+
+// known reports whether a word is English or a name of the world, so that it
+// is meant as typed.
+func known(w Word) bool {
+	if w.Class != 0 || lexicon.ClassOf(w.Norm) != 0 || cue.Lookup(w.Norm) != nil || lexicon.Known(w.Stem) || lexicon.IsTitleWord(w.Stem) {
+		return true
+	}
+	_, place := lexicon.PlaceOf(w.Norm)
+	return place
+}

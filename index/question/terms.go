@@ -1,0 +1,260 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/index/lexicon"
+	"whosaid/index/text"
+)
+
+// findTerms collects what the question speaks of: every word that is neither
+// frame nor speaker nor small, names of several words as one. Where the
+// sentence that asks holds nothing of its own ("is that true?"), the text
+// before it gives the context.
+func (p *parser) findTerms(before string) {
+	p.dropFrame()
+	p.q.Terms = p.collect(p.q.Words, func(i int) bool { return p.counts(i) })
+	if len(p.q.Terms) > 0 || before == "" || len(p.q.Record) > 0 {
+		return
+	}
+	words, _ := readWords(before, p.v)
+	small := lexicon.Stop | lexicon.Light | lexicon.Padding | lexicon.Hedge | lexicon.Truth
+	terms := p.collect(words, func(i int) bool { return words[i].Class&small == 0 || words[i].All })
+	for i := range terms {
+		terms[i].Context = true
+	}
+	p.q.Terms = slices.DeleteFunc(terms, func(t Term) bool { return t.Unseen })
+}
+
+// dropFrame marks the words that say what is wanted, now that it is known.
+func (p *parser) dropFrame() {
+	if p.v.onlyNarrator {
+		return
+	}
+	for i := range p.q.Words {
+		w := &p.q.Words[i]
+		if w.Used != Unused || !p.free(i) {
+			continue
+		}
+		switch {
+		case p.q.Wants&WantTruth != 0 && w.Class&lexicon.Truth != 0,
+			p.q.Wants&WantSides != 0 && w.Class&lexicon.Sides != 0,
+			p.q.Wants&WantNumber != 0 && w.Class&lexicon.Quantity != 0,
+			p.q.Wants&WantWhen != 0 && w.Class&lexicon.Time != 0 && is(p.q.Words, i-1, "what", "which", "the"),
+			p.q.Wants&WantChannel != 0 && w.Class&lexicon.Channel != 0 && !p.namesChannel(i),
+			p.q.Wants&WantWhy != 0 && is(p.q.Words, i, "reason", "explanation", "motive"):
+			w.Used = AsFrame
+		case len(w.Cues) > 0 && sayOnly(*w) && len(p.q.Speakers) > 0:
+			w.Used = AsFrame
+		}
+	}
+}
+
+// namesChannel reports whether a channel word tells which: "social media",
+// "radio station".
+func (p *parser) namesChannel(i int) bool {
+	return is(p.q.Words, i, "social", "media", "letter", "interview", "tweet", "statement", "press")
+}
+
+// sayOnly reports whether a word reports speech and nothing more.
+func sayOnly(w Word) bool {
+	for _, c := range w.Cues {
+		if c.Stance == "say" && !c.Soft {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether word i is something a statement must speak of.
+func (p *parser) counts(i int) bool {
+	w := p.q.Words[i]
+	if w.Used == AsFrame || w.Used == AsSpeaker || w.Norm == "" {
+		return false
+	}
+	if p.inQuote[i] {
+		return w.Class&lexicon.Stop == 0
+	}
+	if is(p.q.Words, i, "first", "last", "full", "real") && is(p.q.Words, i+1, "name", "names") || is(p.q.Words, i, "name", "names") {
+		return false
+	}
+	if w.Class&p.small() != 0 && !(w.All && !w.Num) {
+		return false
+	}
+	return len(w.Norm) > 1 || w.Num
+}
+
+// small is the classes of words too small to be spoken of. Plain prose has no
+// speakers and stances to go by, so there every verb counts.
+func (p *parser) small() lexicon.Class {
+	if p.v.onlyNarrator {
+		return lexicon.Stop
+	}
+	return lexicon.Stop | lexicon.Light | lexicon.Padding | lexicon.Hedge
+}
+
+// collect makes terms of the words that count, names first.
+func (p *parser) collect(words []Word, counts func(int) bool) []Term {
+	var out []Term
+	mentions := p.v.longestMentions(words)
+	for i := 0; i < len(words); {
+		if m, ok := mentions[i]; ok && p.anyCounts(m, counts) {
+			out = appendTerm(out, p.v.nameTerm(words, m))
+			i = m.To
+			continue
+		}
+		if counts(i) {
+			out = appendTerm(out, p.v.wordTerm(words, i))
+		}
+		i++
+	}
+	return out
+}
+
+// anyCounts reports whether some word of a mention is left to be spoken of.
+func (p *parser) anyCounts(m mention, counts func(int) bool) bool {
+	for i := m.From; i < m.To; i++ {
+		if counts(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// appendTerm adds a term unless its like is there: a repeated word does not
+// count twice.
+func appendTerm(terms []Term, t Term) []Term {
+	for _, have := range terms {
+		if have.Norm == t.Norm || slices.Equal(have.Stems, t.Stems) {
+			return terms
+		}
+	}
+	return append(terms, t)
+}
+
+// A mention is a span of words with everything it may name.
+type mention struct {
+	From, To int
+	Concepts []string
+	Weak     bool
+}
+
+// longestMentions finds the names in a question, the longest at each place.
+func (v *Vocabulary) longestMentions(words []Word) map[int]mention {
+	out := map[int]mention{}
+	for _, m := range v.Mentions(norms(words)) {
+		if m.To-m.From == 1 && words[m.From].Class&lexicon.Stop != 0 && !words[m.From].All {
+			continue
+		}
+		have, ok := out[m.From]
+		switch {
+		case !ok || m.To > have.To:
+			out[m.From] = mention{m.From, m.To, []string{m.Concept}, m.Weak}
+		case m.To == have.To:
+			have.Concepts = append(have.Concepts, m.Concept)
+			have.Weak = have.Weak && m.Weak
+			out[m.From] = have
+		}
+	}
+	return out
+}
+
+// nameTerm makes a term of words that name something known.
+func (v *Vocabulary) nameTerm(words []Word, m mention) Term {
+	t := Term{From: m.From, To: m.To, Norm: strings.Join(norms(words[m.From:m.To]), " "), Name: true, Concepts: m.Concepts, Weak: m.Weak}
+	seen := true
+	for _, w := range words[m.From:m.To] {
+		t.Stems = append(t.Stems, w.Stem)
+		t.Weight = max(t.Weight, lexicon.IDF(w.Stem))
+		seen = seen && v.holds(w.Stem)
+	}
+	t.Unseen = !seen && !v.mentioned(m.Concepts)
+	if len(t.Stems) == 1 {
+		t.Alts = v.alternatives(words, m.From)
+	}
+	return t
+}
+
+// wordTerm makes a term of one word.
+func (v *Vocabulary) wordTerm(words []Word, i int) Term {
+	w := words[i]
+	t := Term{From: i, To: i + 1, Norm: w.Norm, Stems: []string{w.Stem}, Weight: lexicon.IDF(w.Stem), Number: w.Num}
+	t.Name = !w.Num && (w.Upper || w.All || !known(w))
+	t.Alts = v.alternatives(words, i)
+	t.Unseen = !v.holds(w.Stem) && len(t.Alts) == 0
+	return t
+}
+
+// mentioned reports whether some statement names one of the concepts.
+func (v *Vocabulary) mentioned(concepts []string) bool {
+	for _, c := range concepts {
+		if v.conceptDF[c] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixLength is how many letters two words must share at the start to be
+// held for related, after the measurements in docs/quality.md.
+const prefixLength = 5
+
+// alternatives lists the stems some statement holds that may stand for word
+// i, each once, under its surest kind.
+func (v *Vocabulary) alternatives(words []Word, i int) []Alt {
+	var out []Alt
+	own := words[i].Stem
+	add := func(stem string, kind AltKind) {
+		if stem != own && v.holds(stem) && !slices.ContainsFunc(out, func(a Alt) bool { return a.Stem == stem }) {
+			out = append(out, Alt{stem, kind})
+		}
+	}
+	if words[i].Num {
+		return nil
+	}
+	for _, s := range lexicon.Readers(own) {
+		add(s, AltReaders)
+	}
+	for _, ph := range lexicon.Phrases(own) {
+		if follows(words, i, ph.Rest) {
+			for _, s := range ph.Same {
+				add(s, AltReaders)
+			}
+		}
+	}
+	for _, title := range lexicon.TitleMeans(words[i].Norm) {
+		if !strings.Contains(title, " ") {
+			add(text.Stem(title), AltTitle)
+		}
+	}
+	if len(own) >= prefixLength {
+		for _, s := range v.prefixes[own[:prefixLength]] {
+			add(s, AltPrefix)
+		}
+	}
+	for s := range lexicon.Synonyms(own) {
+		add(s, AltWordNet)
+	}
+	return out
+}
+
+// follows reports whether the words of a phrase stand behind word i, in order
+// and near.
+func follows(words []Word, i int, rest []string) bool {
+	at := i
+	for _, r := range rest {
+		next := -1
+		for k := at + 1; k < len(words) && k <= i+particleReach; k++ {
+			if words[k].Norm == r {
+				next = k
+				break
+			}
+		}
+		if next < 0 {
+			return false
+		}
+		at = next
+	}
+	return true
+}

@@ -1,0 +1,133 @@
+package question
+
+import (
+	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
+)
+
+// A parser reads one question. Each step marks the words it has made sense
+// of; what is left over at the end is what the question speaks of.
+type parser struct {
+	v       *Vocabulary
+	q       *Question
+	inQuote []bool // words inside quotation marks: content, never frame
+	parties []Party
+}
+
+// Understand reads a reader's text with the help of what the stories know.
+// It never fails: of a text that asks nothing, nothing is understood.
+func Understand(s string, v *Vocabulary) *Question {
+	cleaned := Clean(s)
+	asks, before := focus(cleaned)
+	q := &Question{Text: cleaned, Verb: -1}
+	q.Words, q.Fixed = readWords(asks, v)
+	q.Quotes = quotedRuns(asks, q.Words)
+	p := &parser{v: v, q: q, inQuote: make([]bool, len(q.Words))}
+	for _, run := range q.Quotes {
+		for _, i := range run {
+			p.inQuote[i] = true
+		}
+	}
+	p.skipPadding()
+	if !v.onlyNarrator {
+		p.parties = p.scanParties()
+		p.findSpeakers()
+	}
+	p.findWants()
+	p.findRoles()
+	p.findRecord()
+	p.findTerms(before)
+	return q
+}
+
+// free reports whether word i may belong to the question's frame.
+func (p *parser) free(i int) bool {
+	return i >= 0 && i < len(p.q.Words) && !p.inQuote[i]
+}
+
+// class reports whether word i is free and of one of the classes.
+func (p *parser) class(i int, c lexicon.Class) bool {
+	return p.free(i) && p.q.Words[i].Class&c != 0 && !(p.q.Words[i].All && c == lexicon.Stop)
+}
+
+func (p *parser) mark(from, to int, u Use) {
+	for i := from; i < to; i++ {
+		if p.q.Words[i].Used == Unused {
+			p.q.Words[i].Used = u
+		}
+	}
+}
+
+// skipPadding marks greetings, thanks and wonderings.
+func (p *parser) skipPadding() {
+	for i := range p.q.Words {
+		if p.class(i, lexicon.Padding) && !p.v.onlyNarrator && !p.v.holds(p.q.Words[i].Stem) {
+			p.q.Words[i].Used = AsFrame
+		}
+	}
+}
+
+// aux reports whether word i is an auxiliary verb.
+func (p *parser) aux(i int) bool { return p.free(i) && auxiliaries[p.q.Words[i].Norm] }
+
+// asks reports whether word i is a question word.
+func (p *parser) asks(i int) bool { return p.free(i) && questionWords[p.q.Words[i].Norm] }
+
+// A reading is a cue found in the question: the words it takes and how.
+type reading struct {
+	cue  cue.Cue
+	at   int
+	rest []int // places of the further words of a phrase
+}
+
+// cueAt reads word i as a speech cue, the longest phrase first; verbs or
+// nouns as asked for.
+func (p *parser) cueAt(i int, noun bool) (reading, bool) {
+	var best reading
+	found := false
+	if !p.free(i) {
+		return best, false
+	}
+	for _, c := range p.q.Words[i].Cues {
+		if (c.Form == cue.Noun) != noun {
+			continue
+		}
+		rest, ok := p.particles(i, c.Rest)
+		if ok && (!found || len(rest) > len(best.rest)) {
+			best, found = reading{c, i, rest}, true
+		}
+	}
+	return best, found
+}
+
+// particleReach is how far a particle may stand from its verb: "tell the
+// Russian ambassador off".
+const particleReach = 5
+
+// particles finds the further words of a phrase behind word i, in order.
+func (p *parser) particles(i int, rest []string) ([]int, bool) {
+	var out []int
+	at := i
+	for _, r := range rest {
+		next := -1
+		for k := at + 1; k < len(p.q.Words) && k <= i+particleReach && next < 0; k++ {
+			if p.q.Words[k].Norm == r && p.free(k) {
+				next = k
+			}
+		}
+		if next < 0 {
+			return nil, false
+		}
+		out = append(out, next)
+		at = next
+	}
+	return out, true
+}
+
+// markCue marks a cue's words.
+func (p *parser) markCue(r reading, u Use) {
+	p.mark(r.at, r.at+1, u)
+	for _, k := range r.rest {
+		p.mark(k, k+1, u)
+	}
+}

@@ -1,0 +1,289 @@
+package question
+
+import (
+	"strconv"
+	"strings"
+
+	"whosaid/corpus"
+	"whosaid/index/lexicon"
+	"whosaid/index/text"
+)
+
+// A Vocabulary is what the loaded stories make a question understandable
+// with: who speaks in them and under which names, what else they name, and
+// which words they use. It does not change once made and is safe to share.
+type Vocabulary struct {
+	profiles   []profile
+	concepts   map[string][]phrase // by first word
+	stems      map[string]int      // in how many statements a stem occurs
+	prefixes   map[string][]string // stems by their first letters
+	conceptDF  map[string]int      // in how many statements a concept is named
+	partyWords map[string]bool     // words and stems of speakers' names and descriptions
+	statements int
+
+	recordNames      map[string]bool // words of outlets, bylines and contributors
+	contributorNames map[string]bool
+
+	nameWords, storyWords speller
+	onlyNarrator          bool
+}
+
+// A phrase names a concept by two words or more, or by one.
+type phrase struct {
+	words   []string
+	concept string
+}
+
+// NewVocabulary reads the stories' names and words. Speakers are counted
+// through all stories in their order: the first story's come first.
+func NewVocabulary(stories []*corpus.Story) *Vocabulary {
+	v := &Vocabulary{concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, partyWords: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
+	for _, s := range stories {
+		v.addWords(s)
+		v.addRecord(s)
+		for i := range s.Speakers {
+			v.addSpeaker(s, &s.Speakers[i])
+		}
+		for _, n := range s.Names {
+			v.addName(s, n)
+		}
+	}
+	for _, s := range stories {
+		v.countConcepts(s)
+	}
+	return v
+}
+
+// countConcepts counts in how many of a story's statements each concept is
+// named.
+func (v *Vocabulary) countConcepts(s *corpus.Story) {
+	for i := range s.Statements {
+		seen := map[string]bool{}
+		for _, part := range Parts(&s.Statements[i]) {
+			for _, m := range v.Mentions(PlainWords(part)) {
+				if !seen[m.Concept] {
+					seen[m.Concept] = true
+					v.conceptDF[m.Concept]++
+				}
+			}
+		}
+	}
+}
+
+// PlainWords folds a statement's text into words fit for Mentions: the
+// pronoun "us" and the like are blanked, as they are no names.
+func PlainWords(s string) []string { return PlainNorms(text.Tokens(s)) }
+
+// PlainNorms is PlainWords for a text that has been tokenized.
+func PlainNorms(toks []text.Token) []string {
+	out := make([]string, len(toks))
+	for i, t := range toks {
+		if t.Is(text.Acronym) || !lexicon.Is(t.Norm, lexicon.Stop) || t.Norm == "of" || t.Norm == "and" || t.Norm == "the" {
+			out[i] = t.Norm
+		}
+	}
+	return out
+}
+
+// Speakers is how many speakers the stories have together.
+func (v *Vocabulary) Speakers() int { return len(v.profiles) }
+
+// Narrated reports whether nobody but narrators speaks: plain prose, where
+// the words must tell who said what.
+func (v *Vocabulary) Narrated() bool { return v.onlyNarrator }
+
+// DF is in how many statements a stem occurs.
+func (v *Vocabulary) DF(stem string) int { return v.stems[stem] }
+
+// holds reports whether some statement holds a stem or a word.
+func (v *Vocabulary) holds(stem string) bool { return v.stems[stem] > 0 }
+
+// addWords counts the stems of a story's statements and files their words for
+// mending misspellings.
+func (v *Vocabulary) addWords(s *corpus.Story) {
+	seen := map[string]int{}
+	for i := range s.Statements {
+		v.statements++
+		for _, part := range Parts(&s.Statements[i]) {
+			for _, t := range text.Tokens(part) {
+				if t.Stem != "" && seen[t.Stem] != v.statements {
+					seen[t.Stem] = v.statements
+					if v.stems[t.Stem]++; v.stems[t.Stem] == 1 && len(t.Stem) >= prefixLength {
+						v.prefixes[t.Stem[:prefixLength]] = append(v.prefixes[t.Stem[:prefixLength]], t.Stem)
+					}
+				}
+				if !t.Is(text.Number) {
+					v.storyWords.add(t.Norm)
+				}
+			}
+		}
+	}
+}
+
+// addRecord files the names in a story's own record.
+func (v *Vocabulary) addRecord(s *corpus.Story) {
+	for _, n := range append([]string{s.Publisher, s.Byline}, s.Contributors...) {
+		for _, w := range nameWords(n) {
+			v.recordNames[w] = true
+		}
+	}
+	for _, n := range s.Contributors {
+		for _, w := range nameWords(n) {
+			v.contributorNames[w] = true
+		}
+	}
+}
+
+// Parts are the texts of a statement that a question may speak of, in the
+// order in which they count: what is told, the words quoted, and around them.
+func Parts(st *corpus.Statement) []string {
+	parts := append([]string{st.Text}, st.Quotes...)
+	return append(append(parts, st.Topics...), st.To, st.Channel, st.Via, st.SaidOnAsWritten)
+}
+
+func (v *Vocabulary) addSpeaker(s *corpus.Story, sp *corpus.Speaker) {
+	p := newProfile(s, sp)
+	id := SpeakerConcept(len(v.profiles))
+	v.profiles = append(v.profiles, p)
+	if sp.Kind != corpus.Narrator {
+		v.onlyNarrator = false
+	}
+	for _, words := range p.callNames {
+		v.addConcept(words, id)
+	}
+	for _, w := range p.allWords() {
+		v.nameWords.add(w)
+		v.addPartyWord(w)
+	}
+	for w := range strings.FieldsSeq(p.around + strings.Join(p.acronyms, " ")) {
+		v.addPartyWord(w)
+	}
+}
+
+// addPartyWord files a word that may name a speaker, in every form.
+func (v *Vocabulary) addPartyWord(w string) {
+	if lexicon.Is(w, lexicon.Stop) {
+		return
+	}
+	v.partyWords[w], v.partyWords[text.Stem(w)] = true, true
+}
+
+func (v *Vocabulary) addName(s *corpus.Story, n corpus.Name) {
+	id := "name:" + s.ID + ":" + n.Name
+	for _, a := range append([]string{n.Name}, n.Aliases...) {
+		words := nameWords(a)
+		v.addConcept(words, id)
+		for _, w := range words {
+			v.nameWords.add(w)
+		}
+	}
+}
+
+func (v *Vocabulary) addConcept(words []string, id string) {
+	if len(words) == 0 {
+		return
+	}
+	for _, p := range v.concepts[words[0]] {
+		if p.concept == id && strings.Join(p.words, " ") == strings.Join(words, " ") {
+			return
+		}
+	}
+	v.concepts[words[0]] = append(v.concepts[words[0]], phrase{words, id})
+}
+
+// nameWords folds a name into words, a leading article left out.
+func nameWords(name string) []string {
+	var out []string
+	for i, t := range text.Tokens(name) {
+		if i == 0 && (t.Norm == "the" || t.Norm == "a" || t.Norm == "an") {
+			continue
+		}
+		out = append(out, t.Norm)
+	}
+	return out
+}
+
+// PlaceConcept is the concept of a country.
+func PlaceConcept(country string) string { return "place:" + country }
+
+// SpeakerConcept is the concept of the vocabulary's i-th speaker.
+func SpeakerConcept(i int) string { return "speaker:" + strconv.Itoa(i) }
+
+// A Mention is a concept named by the words From up to To of a text.
+type Mention struct {
+	From, To int
+	Concept  string
+	Weak     bool // a capital or a seat of government, which may mean only the town
+}
+
+// Mentions finds the concepts a text names, longest names first, given the
+// text's folded words. Overlapping names of several concepts are all given.
+func (v *Vocabulary) Mentions(words []string) []Mention {
+	var out []Mention
+	for i := 0; i < len(words); i++ {
+		for _, p := range v.concepts[words[i]] {
+			if matchesAt(words, i, p.words) {
+				out = append(out, Mention{From: i, To: i + len(p.words), Concept: p.concept})
+			}
+		}
+		if place, n, ok := placeAt(words, i); ok {
+			out = append(out, Mention{i, i + n, PlaceConcept(place.Country), place.As != lexicon.Itself})
+			i += n - 1
+		}
+	}
+	return out
+}
+
+// matchesAt reports whether name stands in words at i; the plain plural of
+// its last word ("ministries", "koreans") will do.
+func matchesAt(words []string, i int, name []string) bool {
+	if i+len(name) > len(words) {
+		return false
+	}
+	for k, n := range name {
+		w := words[i+k]
+		if w != n && !(k == len(name)-1 && w == n+"s") {
+			return false
+		}
+	}
+	return true
+}
+
+// placeAt finds the longest name of a country at words[i].
+func placeAt(words []string, i int) (lexicon.PlaceName, int, bool) {
+	for n := min(lexicon.LongestPlace(), len(words)-i); n > 0; n-- {
+		name := strings.Join(words[i:i+n], " ")
+		if p, ok := lexicon.PlaceOf(name); ok {
+			return p, n, true
+		}
+		if p, ok := lexicon.PlaceOf(strings.TrimSuffix(name, "s")); ok && strings.HasSuffix(name, "s") && len(name) > 3 {
+			return p, n, true
+		}
+	}
+	return lexicon.PlaceName{}, 0, false
+}
+
+// namesSomebody reports whether word i could be part of a speaker's name,
+// office or country.
+func (v *Vocabulary) namesSomebody(words []Word, i int) bool {
+	w := words[i]
+	if v.partyWords[w.Norm] || v.partyWords[w.Stem] || lexicon.IsTitleWord(w.Stem) && w.Class&lexicon.Stop == 0 {
+		return true
+	}
+	if w.Class&lexicon.Stop != 0 && !w.All {
+		return false
+	}
+	norms := norms(words[i:min(len(words), i+lexicon.LongestPlace())])
+	_, _, ok := placeAt(norms, 0)
+	return ok || w.Class == 0 && !known(w)
+}
+
+// named reports whether any of the words belongs to a speaker's name.
+func (v *Vocabulary) named(words []string) bool {
+	for _, w := range words {
+		if v.partyWords[w] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,285 @@
+package question
+
+import (
+	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
+)
+
+// findWants finds what an answer must hold, from the question words and the
+// nouns that go with them.
+func (p *parser) findWants() {
+	for i, w := range p.q.Words {
+		if !p.free(i) {
+			continue
+		}
+		switch w.Norm {
+		case "who", "whom":
+			p.wantWho(i)
+		case "whose":
+			p.q.Wants |= WantWho
+		case "when":
+			if i <= 2 || p.q.Words[i].Break || p.leads(i) {
+				p.q.Wants |= WantWhen
+			}
+		case "where":
+			p.wantWhere(i)
+		case "why":
+			p.q.Wants |= WantWhy
+		case "how":
+			p.wantHow(i)
+		case "what", "which":
+			p.wantNoun(i)
+		}
+	}
+	p.wantTruth()
+	p.wantSides()
+	p.wantFuture()
+	p.wantName()
+}
+
+// leads reports whether a question word at i opens its clause: an auxiliary
+// follows.
+func (p *parser) leads(i int) bool { return p.aux(i + 1) }
+
+// wantWho tells "who said it" from "who did X talk to" and "who is X".
+func (p *parser) wantWho(i int) {
+	if p.aux(i+1) && !p.subjectGap(i+1) {
+		if p.endsWithPreposition() || p.toldVerb() {
+			p.q.Wants |= WantAddressee
+			return
+		}
+		if is(p.q.Words, i+1, "is", "was", "are", "were") {
+			p.wantIdentity(i)
+		}
+		return
+	}
+	p.q.Wants |= WantWho
+}
+
+// subjectGap reports whether a verb follows the auxiliary at i at once, so
+// that "who" itself is the subject: "who has denied", "who is accusing".
+func (p *parser) subjectGap(i int) bool {
+	k := i + 1
+	for p.class(k, lexicon.Hedge) || p.aux(k) || is(p.q.Words, k, "been", "to") {
+		k++
+	}
+	if !p.free(k) {
+		return false
+	}
+	w := p.q.Words[k]
+	if is(p.q.Words, k, "the", "a", "an", "this", "that", "these", "it", "he", "she", "they", "his", "their") {
+		return false
+	}
+	if p.inParty(k) && !(is(p.q.Words, i, "is", "was") && verbForm(w)) {
+		return false
+	}
+	return verbForm(w) || len(w.Cues) > 0 || is(p.q.Words, i, "has", "had", "have")
+}
+
+// verbForm reports whether a word ends as participles do.
+func verbForm(w Word) bool {
+	n := w.Norm
+	return len(n) > 4 && (n[len(n)-3:] == "ing" || n[len(n)-2:] == "ed")
+}
+
+// endsWithPreposition reports whether "to" or "with" dangles: "who did X talk
+// to", "who was X speaking to when ...".
+func (p *parser) endsWithPreposition() bool {
+	for i := range p.q.Words {
+		if !is(p.q.Words, i, "to", "with", "for", "at") || !p.free(i) {
+			continue
+		}
+		last := i+1 == len(p.q.Words) || p.q.Words[i+1].Break || is(p.q.Words, i+1, "when", "while", "about", "on", "after", "before", "please", "and", "there")
+		if last {
+			return true
+		}
+	}
+	return false
+}
+
+// toldVerb reports whether the question's verb of speech takes an addressee.
+func (p *parser) toldVerb() bool {
+	for i := range p.q.Words {
+		if p.free(i) && is(p.q.Words, i, "tell", "telling", "ask", "asking", "address", "addressing", "inform", "warn", "email", "write", "call", "phone", "meet", "consult", "thank", "blame", "accuse") {
+			return true
+		}
+	}
+	return false
+}
+
+// wantIdentity reads "who is the ambassador": somebody by office.
+func (p *parser) wantIdentity(i int) {
+	k := i + 2
+	if is(p.q.Words, k, "the", "a", "this", "that") {
+		k++
+	}
+	if to := p.phraseEnd(k); to > k {
+		p.q.Wants |= WantIdentity
+	}
+}
+
+// wantName reads "what's the name of X" and "what is X called".
+func (p *parser) wantName() {
+	for i := range p.q.Words {
+		if p.free(i) && is(p.q.Words, i, "name", "names", "named", "surname", "identity") && !is(p.q.Words, i-1, "by") {
+			p.q.Wants |= WantIdentity
+			if p.q.Words[i].Used == Unused {
+				p.q.Words[i].Used = AsFrame
+			}
+		}
+	}
+}
+
+// wantWhere tells a place from a channel: "where did Rutte post that".
+func (p *parser) wantWhere(i int) {
+	if !p.aux(i+1) && i > 3 && !p.q.Words[i].Break {
+		return // "the base where they train"
+	}
+	if p.saidVerb() {
+		p.q.Wants |= WantChannel
+		return
+	}
+	p.q.Wants |= WantWhere
+}
+
+// saidVerb reports whether a verb of putting words out is in the question's
+// frame.
+func (p *parser) saidVerb() bool {
+	for _, w := range p.q.Words {
+		if w.Used != AsFrame {
+			continue
+		}
+		for _, c := range w.Cues {
+			if c.Form != cue.Noun && (c.Stance == cue.Say || c.Stance == cue.Announce || c.Stance == cue.Reply) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wantHow tells a number, a means and a manner of speaking apart.
+func (p *parser) wantHow(i int) {
+	switch {
+	case is(p.q.Words, i+1, "many", "much", "big", "large", "old", "tall", "far", "fast", "high", "deep", "heavy", "wide", "few", "likely", "expensive", "costly", "strong", "hot", "cold", "often", "bad"):
+		p.q.Wants |= WantNumber
+	case is(p.q.Words, i+1, "long"):
+		p.q.Wants |= WantNumber
+		if is(p.q.Words, i+2, "ago") {
+			p.q.Wants |= WantWhen
+		}
+	case is(p.q.Words, i+1, "come"):
+		p.q.Wants |= WantWhy
+	case is(p.q.Words, i+1, "about"):
+	case p.aux(i+1) && !p.saidVerb():
+		p.q.Wants |= WantHow
+	}
+}
+
+// wantNoun reads what stands behind "what" or "which": "which day", "what
+// percentage", "which article".
+func (p *parser) wantNoun(i int) {
+	for k := i + 1; k < len(p.q.Words) && k <= i+3 && !p.aux(k); k++ {
+		switch {
+		case p.class(k, lexicon.Label) && !p.class(k, lexicon.Light) && !p.v.onlyNarrator:
+			p.q.Wants |= WantLabel
+			p.q.Verb = -1
+		case p.class(k, lexicon.Label) && is(p.q.Words, k+1, "of"):
+			p.q.Wants |= WantLabel
+		case p.class(k, lexicon.Quantity) && k == i+1:
+			p.q.Wants |= WantNumber
+		case p.class(k, lexicon.Time) && k <= i+2:
+			p.q.Wants |= WantWhen
+		case p.class(k, lexicon.Channel):
+			p.q.Wants |= WantChannel
+		case p.class(k, lexicon.Place) && k == i+1:
+			p.q.Wants |= WantWhere
+		case p.class(k, lexicon.WhoNoun) && k == i+1:
+			p.q.Wants |= WantWho
+		default:
+			continue
+		}
+		return
+	}
+	if is(p.q.Words, i+1, "is", "was", "are", "were", "about") {
+		p.wantNounBehind(i + 2)
+	}
+	if is(p.q.Words, i+1, "caused", "causes", "led", "triggered", "prompted") || is(p.q.Words, i+1, "for") {
+		p.q.Wants |= WantWhy
+	}
+}
+
+// wantNounBehind reads "what is the number of", "what was the date".
+func (p *parser) wantNounBehind(k int) {
+	for end := k + 3; k < end && k < len(p.q.Words); k++ {
+		switch {
+		case p.class(k, lexicon.Quantity):
+			p.q.Wants |= WantNumber
+			return
+		case is(p.q.Words, k, "date", "day", "deadline"):
+			p.q.Wants |= WantWhen
+			return
+		case is(p.q.Words, k, "reason", "cause", "explanation", "motive"):
+			p.q.Wants |= WantWhy
+			return
+		}
+	}
+}
+
+// wantTruth finds questions on whether something is so: asked with an
+// auxiliary first, and with words of truth.
+func (p *parser) wantTruth() {
+	first := p.firstWord()
+	if p.aux(first) || is(p.q.Words, first, "so", "ok") && p.aux(first+1) {
+		p.q.Wants |= WantYesNo
+	}
+	for i := range p.q.Words {
+		if is(p.q.Words, i, "or") && is(p.q.Words, i+1, "not", "no") {
+			p.q.Wants |= WantYesNo
+		}
+	}
+	if p.q.Wants&(WantWho|WantNumber|WantWhen|WantWhere) != 0 {
+		return
+	}
+	for i := range p.q.Words {
+		if p.class(i, lexicon.Truth) && !p.inParty(i) || p.class(i, lexicon.Hedge) && is(p.q.Words, i, "actually", "really") && p.q.Has(WantYesNo) {
+			p.q.Wants |= WantTruth
+		}
+	}
+}
+
+// firstWord is the first word that is no padding.
+func (p *parser) firstWord() int {
+	for i, w := range p.q.Words {
+		if w.Class&lexicon.Padding == 0 && !is(p.q.Words, i, "so", "ok", "okay", "but", "and", "wait", "well") {
+			return i
+		}
+	}
+	return 0
+}
+
+// wantSides finds questions that ask for every voice.
+func (p *parser) wantSides() {
+	for i := range p.q.Words {
+		switch {
+		case !p.free(i):
+		case is(p.q.Words, i, "both", "versus", "vs", "sides", "disagree", "disagreement", "conflicting", "differ"):
+			p.q.Wants |= WantSides
+		case is(p.q.Words, i, "each") && is(p.q.Words, i+1, "other", "say", "side", "one"):
+			p.q.Wants |= WantSides
+		case is(p.q.Words, i, "who") && is(p.q.Words, i+1, "says", "said") && is(p.q.Words, i+2, "what"):
+			p.q.Wants |= WantSides
+		case is(p.q.Words, i, "they", "everyone", "everybody", "people", "all") && is(p.q.Words, i+1, "all", "say", "saying", "said"):
+			p.q.Wants |= WantSides
+		}
+	}
+}
+
+// wantFuture finds questions on what somebody will do.
+func (p *parser) wantFuture() {
+	for i := range p.q.Words {
+		if p.free(i) && (is(p.q.Words, i, "will", "next", "gonna") || is(p.q.Words, i, "going", "planning", "plan", "plans") && is(p.q.Words, i+1, "to")) {
+			p.q.Wants |= WantFuture
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package question
+
+import (
+	"strings"
+
+	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
+	"whosaid/index/text"
+)
+
+// readWords makes the words of a sentence: short forms written out,
+// misspellings of what the stories or questions hold mended.
+func readWords(s string, v *Vocabulary) ([]Word, []Correction) {
+	var out []Word
+	var fixed []Correction
+	end := 0
+	for _, t := range text.Tokens(s) {
+		w := newWord(t, s)
+		w.Break = len(out) > 0 && breaks(s[end:t.Start])
+		end = t.End
+		long := lexicon.Expand(w.Norm)
+		if long == nil || w.All && v.holds(w.Norm) {
+			if to, ok := v.mend(w); ok {
+				fixed = append(fixed, Correction{w.Typed, to})
+				w.Norm, w.Stem = to, text.Stem(to)
+			}
+			out = append(out, classify(w))
+			continue
+		}
+		for _, n := range long {
+			x := w
+			x.Norm, x.Stem, x.Upper = n, text.Stem(n), false
+			out = append(out, classify(x))
+			w.Break = false
+		}
+		if len(out) > maxWords {
+			break
+		}
+	}
+	if len(out) > maxWords {
+		out = out[len(out)-maxWords:]
+	}
+	settleCapitals(out)
+	return out, fixed
+}
+
+// settleCapitals tells the United States from the pronoun, and takes no
+// capital for meant where all of a text is in capitals.
+func settleCapitals(words []Word) {
+	all := 0
+	for _, w := range words {
+		if w.All || len(w.Norm) == 1 {
+			all++
+		}
+	}
+	shouted := len(words) >= 3 && all*3 > len(words)*2
+	for i := range words {
+		if shouted {
+			words[i].All, words[i].Upper = false, false
+		}
+		if words[i].Norm == "us" && !words[i].All {
+			words[i].All = !is(words, i-1, pronounUs...)
+		}
+	}
+}
+
+// pronounUs are the words behind which "us" is the pronoun.
+var pronounUs = []string{"tell", "told", "give", "let", "show", "for", "with", "to", "of", "help", "inform", "update", "between", "among", "both", "all", "on", "at", "around", "like"}
+
+func newWord(t text.Token, s string) Word {
+	return Word{
+		Norm: t.Norm, Stem: t.Stem, Typed: s[t.Start:t.End],
+		Upper: t.Is(text.Capital) && !t.Is(text.SentHead),
+		All:   t.Is(text.Acronym), Num: t.Is(text.Number),
+	}
+}
+
+func classify(w Word) Word {
+	w.Class = lexicon.ClassOf(w.Norm)
+	if !w.Num {
+		w.Cues = cue.Lookup(w.Norm)
+	}
+	return w
+}
+
+// breaks reports whether what stands between two words parts them.
+func breaks(gap string) bool {
+	return strings.ContainsAny(gap, ",;:()?!\"“”—–") || strings.Contains(gap, " - ")
+}
+
+// is reports whether word i exists and is one of the given words.
+func is(words []Word, i int, any ...string) bool {
+	if i < 0 || i >= len(words) {
+		return false
+	}
+	for _, a := range any {
+		if words[i].Norm == a {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted finds the runs of words inside quotation marks of s, which has been
+// cleaned. The runs are given as word texts, to be found among words.
+func quotedRuns(s string, words []Word) [][]int {
+	var out [][]int
+	for _, span := range quotedSpans(s) {
+		want := text.Tokens(span)
+		if len(want) == 0 {
+			continue
+		}
+		for i := 0; i+len(want) <= len(words); i++ {
+			if sameRun(words[i:], want) {
+				run := make([]int, len(want))
+				for k := range run {
+					run[k] = i + k
+				}
+				out = append(out, run)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func sameRun(words []Word, want []text.Token) bool {
+	for k, t := range want {
+		if words[k].Norm != t.Norm && !strings.EqualFold(words[k].Typed, t.Norm) {
+			return false
+		}
+	}
+	return true
+}
+
+// quotedSpans returns what stands between double quotation marks.
+func quotedSpans(s string) []string {
+	var out []string
+	for {
+		i := strings.IndexAny(s, "\"“„«")
+		if i < 0 {
+			return out
+		}
+		rest := s[i+1:]
+		for len(rest) > 0 && rest[0]&0xC0 == 0x80 {
+			rest = rest[1:]
+		}
+		j := strings.IndexAny(rest, "\"”“»")
+		if j < 0 {
+			return out
+		}
+		out = append(out, rest[:j])
+		s = rest[j+1:]
+		for len(s) > 0 && s[0]&0xC0 == 0x80 {
+			s = s[1:]
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package rank
+
+import (
+	"slices"
+
+	"whosaid/index/question"
+)
+
+// A match is how a term of the question stands in a statement.
+type match struct {
+	how   how
+	share float64 // how much of the term: 1, less where only some words of a name are there
+	at    []int   // tokens that match
+}
+
+// how says by what a term matched.
+type how uint8
+
+// The ways to match, surest first.
+const (
+	missing   how = iota
+	exactly       // the word, or the thing it names
+	byReaders     // readers' word for it
+	byTitle
+	byPrefix
+	byWordNet
+	beside // not in what is told, but in topic, addressee, channel or day
+)
+
+// find matches one term against the statement.
+func (st *Statement) find(t *question.Term) match {
+	if at := st.named(t); at != nil {
+		return match{exactly, 1, at}
+	}
+	if m := st.stemsOf(t); m.how != missing && m.share > 0.99 {
+		return m
+	}
+	best := st.byAlternative(t)
+	if best.how == missing {
+		best = st.stemsOf(t)
+	}
+	if best.how == missing && st.beside(t) {
+		return match{how: beside, share: 1}
+	}
+	return best
+}
+
+// named finds the tokens that name one of the term's concepts; a capital that
+// may mean only the town is left to its own word.
+func (st *Statement) named(t *question.Term) []int {
+	if t.Weak {
+		return nil
+	}
+	for _, c := range t.Concepts {
+		if !st.concepts[c] {
+			continue
+		}
+		for _, m := range st.mentions {
+			if m.Concept == c && !m.Weak {
+				return span(m.From, m.To)
+			}
+		}
+	}
+	return nil
+}
+
+func span(from, to int) []int {
+	out := make([]int, 0, to-from)
+	for i := from; i < to; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// stemsOf matches the term's own words; of a name of several words, some may
+// be missing.
+func (st *Statement) stemsOf(t *question.Term) match {
+	var at []int
+	n := 0
+	for _, s := range t.Stems {
+		if places := st.at[s]; len(places) > 0 {
+			n++
+			at = append(at, places...)
+		}
+	}
+	if n == 0 {
+		return match{}
+	}
+	return match{exactly, float64(n) / float64(len(t.Stems)), at}
+}
+
+// byAlternative matches another word for the term, the surest there is.
+func (st *Statement) byAlternative(t *question.Term) match {
+	best := match{}
+	for _, a := range t.Alts {
+		h := waysOf[a.Kind]
+		if best.how != missing && h >= best.how {
+			continue
+		}
+		if places := st.at[a.Stem]; len(places) > 0 {
+			best = match{h, 1, places}
+		} else if st.around[a.Stem] && best.how == missing {
+			best = match{how: beside, share: 1}
+		}
+	}
+	return best
+}
+
+var waysOf = map[question.AltKind]how{
+	question.AltReaders: byReaders, question.AltTitle: byTitle, question.AltPrefix: byPrefix, question.AltWordNet: byWordNet,
+}
+
+// beside reports whether the term stands in what goes with the statement.
+func (st *Statement) beside(t *question.Term) bool {
+	for _, c := range t.Concepts {
+		if st.concepts[c] {
+			return true
+		}
+	}
+	return slices.ContainsFunc(t.Stems, func(s string) bool { return st.around[s] })
+}

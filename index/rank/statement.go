@@ -1,0 +1,102 @@
+package rank
+
+import (
+	"slices"
+
+	"whosaid/corpus"
+	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
+	"whosaid/index/question"
+	"whosaid/index/text"
+)
+
+// A Statement is a story's statement prepared for measuring: tokenized once,
+// when the index is built.
+type Statement struct {
+	Story   *corpus.Story
+	Of      *corpus.Statement
+	Speaker int  // as the vocabulary counts speakers
+	Order   int  // place among all statements of the index
+	First   bool // opens its story: the one before it belongs to another
+
+	tokens   []text.Token // of what is told and quoted
+	told     int          // tokens[:told] are of Text, the rest of Quotes
+	stems    []string
+	at       map[string][]int // stem -> places in tokens
+	around   map[string]bool  // stems of topics, addressee, channel, via, day
+	mentions []question.Mention
+	concepts map[string]bool
+	quotes   [][]string // folded words of each quote
+	stance   cue.Stance
+	holds    typed
+	pronoun  bool // starts with a pronoun: speaks of the statement before it
+}
+
+// NewStatement prepares a story's i-th statement.
+func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int) *Statement {
+	of := &s.Statements[i]
+	st := &Statement{Story: s, Of: of, Speaker: speaker, Order: order, First: i == 0, at: map[string][]int{}, around: map[string]bool{}, concepts: map[string]bool{}}
+	st.tokens = text.Tokens(of.Text)
+	st.told = len(st.tokens)
+	for _, q := range of.Quotes {
+		toks := text.Tokens(q)
+		st.tokens = append(st.tokens, toks...)
+		st.quotes = append(st.quotes, norms(toks))
+	}
+	for k, t := range st.tokens {
+		st.stems = append(st.stems, t.Stem)
+		st.at[t.Stem] = append(st.at[t.Stem], k)
+	}
+	st.mentions = v.Mentions(question.PlainNorms(st.tokens))
+	for _, m := range st.mentions {
+		st.concepts[m.Concept] = true
+	}
+	st.addAround(v)
+	st.stance = stanceOf(of.Stance)
+	st.holds = typedOf(st)
+	st.pronoun = startsWithPronoun(st.tokens)
+	return st
+}
+
+// addAround takes in what stands beside the text: topics, to, channel, via.
+func (st *Statement) addAround(v *question.Vocabulary) {
+	of := st.Of
+	for _, part := range append([]string{of.To, of.Channel, of.Via, of.SaidOnAsWritten}, of.Topics...) {
+		toks := text.Tokens(part)
+		for _, t := range toks {
+			st.around[t.Stem] = true
+		}
+		for _, m := range v.Mentions(question.PlainNorms(toks)) {
+			st.concepts[m.Concept] = true
+		}
+	}
+}
+
+func norms(toks []text.Token) []string {
+	out := make([]string, len(toks))
+	for i, t := range toks {
+		out[i] = t.Norm
+	}
+	return out
+}
+
+// stanceOf is the class of a stance as a story writes it; a word the lexicon
+// does not know is plain saying.
+func stanceOf(word string) cue.Stance {
+	if s, ok := cue.StanceOf(word); ok {
+		return s
+	}
+	return cue.Say
+}
+
+// openingTokens is how far into a statement a pronoun still points back.
+const openingTokens = 4
+
+func startsWithPronoun(toks []text.Token) bool {
+	return slices.ContainsFunc(toks[:min(openingTokens, len(toks))], func(t text.Token) bool {
+		return lexicon.Is(t.Norm, lexicon.Pronoun) || t.Norm == "this" || t.Norm == "these" || t.Norm == "those" || t.Norm == "such"
+	})
+}
+
+// has reports whether the statement holds a stem in what is told or quoted.
+func (st *Statement) has(stem string) bool { return len(st.at[stem]) > 0 }

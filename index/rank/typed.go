@@ -1,0 +1,123 @@
+package rank
+
+import (
+	"strings"
+
+	"whosaid/index/lexicon"
+	"whosaid/index/question"
+	"whosaid/index/text"
+)
+
+// typed is where a statement holds something of each answer type.
+type typed struct {
+	numbers []int // tokens
+	dates   []int
+	names   []int
+	places  []int
+	when    bool // "ago", "since", a day of saying
+	where   bool // "in", "near"
+	why     bool // "because", "due to"
+	how     bool // "by", "using", "through"
+}
+
+var dateWords = set(`january february march april may june july august september october november december
+	monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow today tonight midnight noon`)
+
+var whenWords = set("ago since during until after before yesterday today tomorrow century year month week day morning evening night earlier later spring summer autumn winter decade")
+
+var whereWords = set("in at near between along across inside outside from on")
+
+var whyWords = set("because due since therefore caused causes cause reason reasons owing thus led result resulted so avoid prevent blamed")
+
+var howWords = set("by using with through via means used thanks method help helped")
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// typedOf finds what a statement holds of each answer type.
+func typedOf(st *Statement) typed {
+	var h typed
+	for i, t := range st.tokens {
+		if t.Is(text.Number) {
+			h.numbers = append(h.numbers, i)
+			if year(t.Norm) {
+				h.dates = append(h.dates, i)
+			}
+		}
+		if dateWords[t.Norm] && (t.Norm != "may" && t.Norm != "march" || t.Is(text.Capital)) {
+			h.dates = append(h.dates, i)
+		}
+		if t.Is(text.Capital) && (!t.Is(text.SentHead) || !lexicon.Is(t.Norm, lexicon.Stop)) {
+			h.names = append(h.names, i)
+			if i > 0 && placePreposition(st.tokens[i-1].Norm) {
+				h.places = append(h.places, i)
+			}
+		}
+		h.when = h.when || whenWords[t.Norm]
+		h.where = h.where || whereWords[t.Norm]
+		h.why = h.why || whyWords[t.Norm]
+		h.how = h.how || howWords[t.Norm]
+	}
+	return h
+}
+
+func placePreposition(w string) bool {
+	switch w {
+	case "in", "at", "from", "near", "to", "of", "the", "on", "into":
+		return true
+	}
+	return false
+}
+
+// year reports whether a number reads as a year.
+func year(n string) bool { return len(n) == 4 && (n[0] == '1' || n[:2] == "20") }
+
+// answerType finds what a question wants in a statement: the tokens that may
+// be it, apart from those the question holds itself, and how sure that is
+// from 0 to 1.
+func (st *Statement) answerType(q *question.Question, in map[string]bool) (at []int, sure float64) {
+	weak := 0.0
+	switch {
+	case q.Has(question.WantNumber):
+		at = st.beyond(st.holds.numbers, in)
+	case q.Has(question.WantWhen):
+		at = st.beyond(st.holds.dates, in)
+		weak = share(st.holds.when, 0.5)
+	case q.Has(question.WantWho) || q.Has(question.WantIdentity):
+		at = st.beyond(st.holds.names, in)
+	case q.Has(question.WantWhere):
+		at = st.beyond(st.holds.places, in)
+		weak = share(st.holds.where, 0.4)
+	case q.Has(question.WantWhy):
+		weak = share(st.holds.why, 1)
+	case q.Has(question.WantHow):
+		weak = share(st.holds.how, 1)
+	}
+	if len(at) > 0 {
+		return at, 1
+	}
+	return nil, weak
+}
+
+func share(yes bool, v float64) float64 {
+	if yes {
+		return v
+	}
+	return 0
+}
+
+// beyond drops the tokens whose stems the question holds.
+func (st *Statement) beyond(at []int, in map[string]bool) []int {
+	var out []int
+	for _, i := range at {
+		if !in[st.stems[i]] {
+			out = append(out, i)
+		}
+	}
+	return out
+}
