@@ -12,12 +12,12 @@ type Question struct {
 	Wants  Want    // what an answer must hold
 	Quotes [][]int // runs of words inside quotation marks, as indexes into Words
 
-	Speakers  []Party // whose words are asked for; several are alternatives or all wanted
-	Soft      bool    // the speakers may also be spoken of rather than speak ("what does Seoul want")
-	Addressee *Party  // to whom it was said
-	Actor     *Party  // who does something, in "did A summon B"
-	Patient   *Party  // to whom it is done
-	Verb      int     // the word that says what is done, -1 for none
+	Speakers []Party // whose words are asked for; several are alternatives or all wanted
+	Soft     bool    // the speakers may also be spoken of rather than speak ("what does Seoul want")
+	Target   *Party  // whose words are at issue: "who contests what X claims"
+	Actor    *Party  // who does something, in "did A summon B"
+	Patient  *Party  // to whom it is done
+	Verb     int     // the word that says what is done, -1 for none
 
 	Stances []cue.Stance // the stances asked for, none for any
 	Terms   []Term       // what a statement must speak of

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -286,4 +287,29 @@ func (v *Vocabulary) named(words []string) bool {
 		}
 	}
 	return false
+}
+
+// IsNarrator reports whether the i-th speaker is an outlet's own voice.
+func (v *Vocabulary) IsNarrator(i int) bool { return v.profiles[i].kind == corpus.Narrator }
+
+// IsPerson reports whether the i-th speaker is somebody with a name.
+func (v *Vocabulary) IsPerson(i int) bool { return v.profiles[i].kind == corpus.Person }
+
+// Same reports whether a concept named in a statement is the party: the same
+// speaker, the same country, or a speaker who belongs to the country.
+func (v *Vocabulary) Same(p *Party, concept string) bool {
+	if p.Country != "" && concept == PlaceConcept(p.Country) {
+		return true
+	}
+	for _, m := range p.Speakers {
+		if concept == SpeakerConcept(m.Speaker) {
+			return true
+		}
+	}
+	n, ok := strings.CutPrefix(concept, "speaker:")
+	if !ok || p.Country == "" {
+		return false
+	}
+	i, err := strconv.Atoi(n)
+	return err == nil && slices.Contains(v.profiles[i].countries, p.Country)
 }

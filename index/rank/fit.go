@@ -1,4 +1,120 @@
 package rank
 
-// fit is how well a statement suits what only attributed statements have.
-type fit struct{}
+import (
+	"fmt"
+	"slices"
+
+	"whosaid/corpus/cue"
+	"whosaid/index/question"
+)
+
+// fit is how a statement suits what only attributed statements have. Each
+// part is read by Order and by the decision, and shown in explanations.
+type fit struct {
+	said   saidBy
+	stance agreement
+	roles  agreement
+	wanted agreement
+	quote  quoteFit
+	target bool // disputes or answers the party whose words are at issue
+}
+
+// saidBy says how a statement stands to the speakers a question asks for.
+type saidBy uint8
+
+const (
+	saidAny   saidBy = iota // nobody in particular is asked for
+	saidOther               // said by somebody else
+	saidAbout               // the narrator tells what the party says or does
+	saidSelf                // the party's own statement
+)
+
+// agreement says whether a part of the question and of the statement agree.
+type agreement int8
+
+const (
+	opposed agreement = -2 // the contrary: reversed roles, a denial where praise is asked
+	differs agreement = -1 // something else
+	unasked agreement = 0  // the question does not ask, or nothing can be told
+	close   agreement = 1  // nearly
+	agrees  agreement = 2
+)
+
+// fits measures the fit of a statement.
+func (r *Ranker) fits(q *question.Question, m *Measured) fit {
+	st := m.Statement
+	return fit{
+		said:   r.saidBy(q, st),
+		stance: r.stanceFit(q, st),
+		roles:  r.rolesFit(q, m),
+		wanted: r.wantedFit(q, m),
+		quote:  quoteFitOf(q, st),
+		target: r.onTarget(q, st),
+	}
+}
+
+// saidBy tells whose statement it is. The narrator's sentence "the union
+// rejected the offer" counts as telling what the union said.
+func (r *Ranker) saidBy(q *question.Question, st *Statement) saidBy {
+	if len(q.Speakers) == 0 {
+		return saidAny
+	}
+	for i := range q.Speakers {
+		if q.Speakers[i].Is(st.Speaker) {
+			return saidSelf
+		}
+	}
+	if !r.v.IsNarrator(st.Speaker) {
+		return saidOther
+	}
+	for i := range q.Speakers {
+		if r.tellsOf(&q.Speakers[i], st) {
+			return saidAbout
+		}
+	}
+	return saidOther
+}
+
+// tellsOf reports whether a narrator's statement has the party as the subject
+// of a verb of speech.
+func (r *Ranker) tellsOf(p *question.Party, st *Statement) bool {
+	for _, m := range st.mentions {
+		if !r.v.Same(p, m.Concept) {
+			continue
+		}
+		for k := m.To; k < len(st.tokens) && k <= m.To+4; k++ {
+			if reportsSpeech(st.tokens[k].Norm) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reportsSpeech reports whether a word is a verb of speech in a form that a
+// report uses, or of a stance.
+func reportsSpeech(word string) bool {
+	for _, c := range cue.Lookup(word) {
+		if c.Form != cue.Noun && c.Form != cue.Base && len(c.Rest) == 0 && !c.Asked {
+			return true
+		}
+	}
+	return false
+}
+
+// onTarget reports whether the statement disputes or answers one of the
+// party whose words are at issue: "who contests what the agency claims".
+func (r *Ranker) onTarget(q *question.Question, st *Statement) bool {
+	if q.Target == nil {
+		return false
+	}
+	for _, other := range slices.Concat(r.disputes[st.Order], r.answers[st.Order]) {
+		if q.Target.Is(r.statements[other].Speaker) {
+			return true
+		}
+	}
+	return false
+}
+
+// FitString shows the fit.
+func (m *Measured) FitString() string { return fmt.Sprintf("%+v", m.fit) }

@@ -13,6 +13,9 @@ type Ranker struct {
 	v          *question.Vocabulary
 	statements []*Statement
 	average    float64 // mean length of a statement in tokens
+
+	// Links, by place among the statements.
+	disputes, disputedBy, answers [][]int
 }
 
 // New prepares every statement of the stories, in their order.
@@ -32,6 +35,7 @@ func New(v *question.Vocabulary, stories []*corpus.Story) *Ranker {
 		speaker += len(s.Speakers)
 	}
 	r.average = max(1, float64(tokens)/float64(max(1, len(r.statements))))
+	r.linkStatements(stories)
 	return r
 }
 

@@ -28,6 +28,7 @@ type Statement struct {
 	concepts map[string]bool
 	quotes   [][]string // folded words of each quote
 	stance   cue.Stance
+	stances  []cue.Stance // that and what its words express
 	holds    typed
 	pronoun  bool // starts with a pronoun: speaks of the statement before it
 }
@@ -53,6 +54,7 @@ func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int
 	}
 	st.addAround(v)
 	st.stance = stanceOf(of.Stance)
+	st.stances = st.stancesOf()
 	st.holds = typedOf(st)
 	st.pronoun = startsWithPronoun(st.tokens)
 	return st
@@ -89,6 +91,42 @@ func stanceOf(word string) cue.Stance {
 	return cue.Say
 }
 
+// stancesOf adds to the statement's own stance what its words express: all of
+// them where the stance is plain saying, the first verb of speech elsewhere.
+func (st *Statement) stancesOf() []cue.Stance {
+	out := []cue.Stance{st.stance}
+	for _, t := range st.tokens[:st.told] {
+		c, ok := reportedCue(t.Norm)
+		if !ok || slices.Contains(out, c.Stance) {
+			continue
+		}
+		out = append(out, c.Stance)
+		if !generic(st.stance) {
+			break
+		}
+	}
+	return out
+}
+
+// reportedCue reads a word as a verb of speech in a form that reports use.
+func reportedCue(word string) (cue.Cue, bool) {
+	for _, c := range cue.Lookup(word) {
+		if c.Form != cue.Noun && len(c.Rest) == 0 && !c.Asked && !c.Soft {
+			return c, true
+		}
+	}
+	return cue.Cue{}, false
+}
+
+// generic reports whether a stance says no more than that somebody spoke.
+func generic(s cue.Stance) bool {
+	switch s {
+	case cue.Say, cue.Reply, cue.Assert, cue.Announce, cue.Find:
+		return true
+	}
+	return false
+}
+
 // openingTokens is how far into a statement a pronoun still points back.
 const openingTokens = 4
 
@@ -100,3 +138,13 @@ func startsWithPronoun(toks []text.Token) bool {
 
 // has reports whether the statement holds a stem in what is told or quoted.
 func (st *Statement) has(stem string) bool { return len(st.at[stem]) > 0 }
+
+// Concepts lists what the statement names, for retrieval.
+func (st *Statement) Concepts() []string {
+	out := make([]string, 0, len(st.concepts))
+	for c := range st.concepts {
+		out = append(out, c)
+	}
+	slices.Sort(out)
+	return out
+}

@@ -1,0 +1,124 @@
+package rank
+
+import (
+	"whosaid/corpus"
+	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
+)
+
+// linkStatements turns the stories' links into places among all statements,
+// and infers what a denial disputes where its story does not say.
+func (r *Ranker) linkStatements(stories []*corpus.Story) {
+	r.disputes = make([][]int, len(r.statements))
+	r.disputedBy = make([][]int, len(r.statements))
+	r.answers = make([][]int, len(r.statements))
+	start := 0
+	for _, s := range stories {
+		place := map[string]int{}
+		for i := range s.Statements {
+			place[s.Statements[i].ID] = start + i
+		}
+		for i := range s.Statements {
+			r.linkOne(start+i, place)
+		}
+		r.inferDisputes(start, start+len(s.Statements))
+		start += len(s.Statements)
+	}
+}
+
+// linkOne files one statement's own links.
+func (r *Ranker) linkOne(at int, place map[string]int) {
+	of := r.statements[at].Of
+	for _, id := range of.Disputes {
+		r.dispute(at, place[id])
+	}
+	for _, id := range of.Answers {
+		r.answers[at] = append(r.answers[at], place[id])
+	}
+}
+
+func (r *Ranker) dispute(denial, claim int) {
+	r.disputes[denial] = append(r.disputes[denial], claim)
+	r.disputedBy[claim] = append(r.disputedBy[claim], denial)
+}
+
+// leastShared is the share of a denial's telling words that another speaker's
+// statement must hold to be taken for what is denied, and mostInferred how
+// many such are taken. Set on the tune halves of the project's own stories,
+// with their links removed.
+const (
+	leastShared  = 0.45
+	mostInferred = 3
+)
+
+// inferDisputes looks, for each denial of a story that links to nothing, for
+// the statements of other speakers that speak of the same.
+func (r *Ranker) inferDisputes(from, to int) {
+	for d := from; d < to; d++ {
+		st := r.statements[d]
+		if st.stance != cue.Deny || len(r.disputes[d])+len(r.answers[d]) > 0 {
+			continue
+		}
+		for n := 0; n < mostInferred; n++ {
+			claim := r.nearestClaim(d, from, to)
+			if claim < 0 {
+				break
+			}
+			r.dispute(d, claim)
+		}
+	}
+}
+
+// nearestClaim finds the statement that shares most with a denial, -1 if none
+// shares enough.
+func (r *Ranker) nearestClaim(denial, from, to int) int {
+	best, most := -1, leastShared
+	for c := from; c < to; c++ {
+		st := r.statements[c]
+		if st.Speaker == r.statements[denial].Speaker || st.stance == cue.Deny || st.stance == cue.Unconfirmed || r.isDisputed(denial, c) {
+			continue
+		}
+		if s := sharedWeight(r.statements[denial], st); s > most {
+			best, most = c, s
+		}
+	}
+	return best
+}
+
+func (r *Ranker) isDisputed(denial, claim int) bool {
+	for _, c := range r.disputes[denial] {
+		if c == claim {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedWeight is the share of a's telling words, by weight, that b holds.
+func sharedWeight(a, b *Statement) float64 {
+	all, both := 0.0, 0.0
+	for stem, places := range a.at {
+		w := a.tokens[places[0]].Norm
+		if lexicon.Is(w, lexicon.Stop|lexicon.Light|lexicon.Hedge) || len(cue.Lookup(w)) > 0 {
+			continue
+		}
+		x := lexicon.IDF(stem)
+		all += x
+		if b.has(stem) {
+			both += x
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return both / all
+}
+
+// DisputedBy lists the ids of the statements that dispute st.
+func (r *Ranker) DisputedBy(st *Statement) []string {
+	var out []string
+	for _, d := range r.disputedBy[st.Order] {
+		out = append(out, r.statements[d].Of.ID)
+	}
+	return out
+}

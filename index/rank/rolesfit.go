@@ -1,0 +1,153 @@
+package rank
+
+import (
+	"strings"
+
+	"whosaid/index/question"
+)
+
+// roleReach is how many tokens from its verb a subject or object may stand.
+const roleReach = 14
+
+// rolesFit compares who does what to whom: "did A summon B's envoy" is not
+// answered by B summoning A's, though all words are there.
+func (r *Ranker) rolesFit(q *question.Question, m *Measured) agreement {
+	if q.Verb < 0 || q.Actor == nil && q.Patient == nil {
+		return unasked
+	}
+	verb := verbPlace(q, m)
+	if verb < 0 {
+		return unasked
+	}
+	actor, patient := m.Statement.roles(verb)
+	return r.compareRoles(q, actor, patient)
+}
+
+// compareRoles holds the question's doer and done-to against a statement's.
+func (r *Ranker) compareRoles(q *question.Question, actor, patient []question.Mention) agreement {
+	as, ps := r.names(q.Actor, actor), r.names(q.Patient, patient)
+	switch {
+	case q.Actor != nil && len(actor) > 0 && !as:
+		if r.names(q.Actor, patient) && (q.Patient == nil || r.names(q.Patient, actor)) {
+			return opposed
+		}
+		return differs
+	case q.Actor == nil && len(actor) > 0 && !ps && r.names(q.Patient, actor):
+		return opposed
+	case as || ps:
+		return agrees
+	}
+	return unasked
+}
+
+// names reports whether any of the mentions names the party.
+func (r *Ranker) names(p *question.Party, mentions []question.Mention) bool {
+	if p == nil {
+		return false
+	}
+	for _, m := range mentions {
+		if r.v.Same(p, m.Concept) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbPlace is where the statement holds the question's verb, -1 if nowhere.
+func verbPlace(q *question.Question, m *Measured) int {
+	for i := range q.Terms {
+		t := &q.Terms[i]
+		if t.From <= q.Verb && q.Verb < t.To && len(m.matches[i].at) > 0 {
+			return m.matches[i].at[0]
+		}
+	}
+	return -1
+}
+
+// roles finds who does and who undergoes what the verb at a token says: the
+// nearest named before it and behind it, the other way round in the passive.
+func (st *Statement) roles(verb int) (actor, patient []question.Mention) {
+	before, behind := st.nearestBefore(verb), st.nearestBehind(verb)
+	if st.passiveAt(verb) {
+		return st.byBehind(verb), before
+	}
+	return before, behind
+}
+
+// nearestBefore returns the mentions that end nearest before a token, leaving
+// out those behind a preposition: "an order over North Korea" does nothing.
+func (st *Statement) nearestBefore(verb int) []question.Mention {
+	var out []question.Mention
+	best := -1
+	for _, m := range st.mentions {
+		if m.To > verb || verb-m.To > roleReach || m.From > 0 && preposition(st.tokens[m.From-1].Norm) {
+			continue
+		}
+		if m.To > best {
+			out, best = out[:0], m.To
+		}
+		if m.To == best {
+			out = append(out, m)
+		}
+	}
+	return st.overlapping(out)
+}
+
+// nearestBehind returns the mentions that start nearest behind a token.
+func (st *Statement) nearestBehind(verb int) []question.Mention {
+	var out []question.Mention
+	for _, m := range st.mentions {
+		if m.From <= verb || m.From-verb > roleReach {
+			continue
+		}
+		if len(out) == 0 || m.From == out[0].From {
+			out = append(out, m)
+		} else if m.From < out[0].From {
+			out = append(out[:0], m)
+		}
+	}
+	return st.overlapping(out)
+}
+
+// overlapping adds the mentions that share words with those given: "South
+// Korea's foreign ministry" also names South Korea.
+func (st *Statement) overlapping(some []question.Mention) []question.Mention {
+	out := some
+	for _, m := range st.mentions {
+		for _, s := range some {
+			if m != s && m.From < s.To && s.From < m.To {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// passiveAt reports whether the verb at a token is in the passive.
+func (st *Statement) passiveAt(verb int) bool {
+	for k := verb - 1; k >= 0 && k >= verb-2; k-- {
+		switch st.tokens[k].Norm {
+		case "was", "were", "been", "being", "is", "are", "be":
+			return strings.HasSuffix(st.tokens[verb].Norm, "ed") || strings.HasSuffix(st.tokens[verb].Norm, "n")
+		}
+	}
+	return false
+}
+
+// byBehind returns the mentions behind "by".
+func (st *Statement) byBehind(verb int) []question.Mention {
+	for k := verb + 1; k < len(st.tokens) && k <= verb+6; k++ {
+		if st.tokens[k].Norm == "by" {
+			return st.nearestBehind(k)
+		}
+	}
+	return nil
+}
+
+func preposition(w string) bool {
+	switch w {
+	case "of", "in", "over", "by", "with", "from", "for", "against", "on", "at", "near", "about", "to", "into", "between", "among":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,59 @@
+package rank
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"whosaid/corpus/cue"
+	"whosaid/index/question"
+)
+
+//go:embed stances.txt
+var stancesTxt string
+
+// stancePairs says how a stance asked for and a stance taken go together.
+var stancePairs = sync.OnceValue(func() map[[2]cue.Stance]agreement {
+	out := map[[2]cue.Stance]agreement{}
+	for line := range strings.Lines(stancesTxt) {
+		left, right, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		asked, kind, _ := strings.Cut(left, " ")
+		a := close
+		if kind == "opposite" {
+			a = opposed
+		}
+		for taken := range strings.FieldsSeq(right) {
+			out[[2]cue.Stance{cue.Stance(asked), cue.Stance(taken)}] = a
+		}
+	}
+	return out
+})
+
+// stanceFit compares the stance asked for with the statement's: the best over
+// the stances asked and over what the statement's stance and words express.
+func (r *Ranker) stanceFit(q *question.Question, st *Statement) agreement {
+	if len(q.Stances) == 0 {
+		return unasked
+	}
+	best := opposed - 1
+	for _, asked := range q.Stances {
+		for _, taken := range st.stances {
+			best = max(best, agree(asked, taken))
+		}
+	}
+	return best
+}
+
+// agree compares two stances.
+func agree(asked, taken cue.Stance) agreement {
+	if asked == taken {
+		return agrees
+	}
+	if a, ok := stancePairs()[[2]cue.Stance{asked, taken}]; ok {
+		return a
+	}
+	return differs
+}

@@ -1,0 +1,161 @@
+package rank
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/index/lexicon"
+	"whosaid/index/question"
+	"whosaid/index/text"
+)
+
+// wantedFit tells whether the statement holds what the question wants: a
+// number by what is counted, a day, a channel. differs means it is missing.
+func (r *Ranker) wantedFit(q *question.Question, m *Measured) agreement {
+	st := m.Statement
+	switch {
+	case q.Has(question.WantLabel):
+		return yes(st.hasLabel(q))
+	case q.Has(question.WantNumber):
+		return st.numberFit(q, m)
+	case q.Has(question.WantChannel):
+		return st.channelFit(q)
+	case q.Has(question.WantAddressee):
+		return st.addresseeFit()
+	case q.Has(question.WantWhen):
+		return st.whenFit(m)
+	case q.Has(question.WantWhere):
+		return grade(m.Features[fWhere], 1, 0.3)
+	case q.Has(question.WantWhy):
+		return grade(share(st.holds.why, 1), 1, 1)
+	case q.Has(question.WantHow):
+		return grade(share(st.holds.how, 1), 1, 1)
+	}
+	return unasked
+}
+
+func yes(b bool) agreement {
+	if b {
+		return agrees
+	}
+	return differs
+}
+
+// grade turns a measure into an agreement by two thresholds.
+func grade(x, full, part float64) agreement {
+	switch {
+	case x >= full:
+		return agrees
+	case x >= part:
+		return close
+	}
+	return differs
+}
+
+// countReach is how far behind a number what it counts may stand: "1,500
+// special forces", "10,000 of its own troops".
+const countReach = 4
+
+// numberFit tells a number that counts what is asked from any other number.
+func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
+	if len(st.holds.numbers) == 0 {
+		return differs
+	}
+	for i := range q.Terms {
+		for _, p := range m.matches[i].at {
+			for _, n := range st.holds.numbers {
+				if p > n && p-n <= countReach || n > p && n-p <= countReach {
+					return agrees
+				}
+			}
+		}
+	}
+	return close
+}
+
+// channelFit tells whether the statement says through what it was put out,
+// and whether that is the channel asked for.
+func (st *Statement) channelFit(q *question.Question) agreement {
+	asked := channelsAsked(q)
+	if len(asked) == 0 {
+		return yes(st.Of.Channel != "")
+	}
+	have := " " + text.Fold(st.Of.Channel+" "+st.Of.Text) + " "
+	for _, c := range asked {
+		if containsWord(have, c) {
+			return agrees
+		}
+	}
+	return differs
+}
+
+// channelsAsked lists the channels a question names, by class or one by one.
+func channelsAsked(q *question.Question) []string {
+	var out []string
+	line := " "
+	for _, w := range q.Words {
+		line += w.Norm + " "
+	}
+	for class, channels := range lexicon.ChannelClasses() {
+		if containsWord(line, class) {
+			out = append(out, channels...)
+		}
+		for _, c := range channels {
+			if len(c) > 2 && containsWord(line, c) && !slices.Contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// addresseeFit tells whether the statement says to whom or with whom.
+func (st *Statement) addresseeFit() agreement {
+	if st.Of.To != "" {
+		return agrees
+	}
+	for _, m := range st.mentions {
+		if m.From > 0 {
+			switch st.tokens[m.From-1].Norm {
+			case "with", "to", "told":
+				return agrees
+			}
+		}
+	}
+	for i, t := range st.tokens {
+		if (t.Norm == "with" || t.Norm == "to") && i+1 < len(st.tokens) && st.tokens[i+1].Is(text.Capital) {
+			return agrees
+		}
+	}
+	return differs
+}
+
+// whenFit tells a day in the text from the day of saying.
+func (st *Statement) whenFit(m *Measured) agreement {
+	switch {
+	case len(st.holds.dates) > 0:
+		return agrees
+	case st.Of.SaidOnAsWritten != "" || !st.Of.SaidOn.IsZero() || st.holds.when:
+		return close
+	}
+	return differs
+}
+
+// hasLabel reports whether the statement names the part of a document that
+// the question asks for, with its number: "article 5".
+func (st *Statement) hasLabel(q *question.Question) bool {
+	for _, w := range q.Words {
+		if w.Class&lexicon.Label == 0 {
+			continue
+		}
+		for _, p := range st.at[w.Stem] {
+			if p+1 < len(st.tokens) && (st.tokens[p+1].Is(text.Number) || st.tokens[p+1].Is(text.Capital)) || p > 0 && st.tokens[p-1].Is(text.Number) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// containsWord reports whether a padded line of words holds a word or phrase.
+func containsWord(line, phrase string) bool { return strings.Contains(line, " "+phrase+" ") }

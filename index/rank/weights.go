@@ -1,0 +1,83 @@
+package rank
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed weights.txt
+var weightsTxt string
+
+// weights are the numbers of weights.txt by group and name.
+type weights struct {
+	text     Features
+	evidence Evidence
+	bias     float64
+	fit      map[string]float64
+	odds     map[string]float64
+}
+
+var loaded = sync.OnceValue(func() *weights {
+	w, err := parseWeights(weightsTxt)
+	if err != nil {
+		panic("rank: " + err.Error())
+	}
+	return w
+})
+
+// parseWeights reads the table; a name that nothing reads is an error, so
+// that a misspelt weight cannot be silently without effect.
+func parseWeights(table string) (*weights, error) {
+	w := &weights{fit: map[string]float64{}, odds: map[string]float64{}}
+	for line := range strings.Lines(table) {
+		f := strings.Fields(line)
+		if len(f) == 0 || strings.HasPrefix(f[0], "#") {
+			continue
+		}
+		if len(f) != 3 {
+			return nil, fmt.Errorf("weights.txt: want \"group name value\", have %q", strings.TrimSpace(line))
+		}
+		v, err := strconv.ParseFloat(f[2], 64)
+		if err != nil {
+			return nil, fmt.Errorf("weights.txt: %s %s: %w", f[0], f[1], err)
+		}
+		if !w.set(f[0], f[1], v) {
+			return nil, fmt.Errorf("weights.txt: nothing is called %s %s", f[0], f[1])
+		}
+	}
+	return w, nil
+}
+
+// set files one weight and reports whether there is such a one.
+func (w *weights) set(group, name string, v float64) bool {
+	switch group {
+	case "text":
+		return place(w.text[:], FeatureNames[:], name, v)
+	case "evidence":
+		if name == "bias" {
+			w.bias = v
+			return true
+		}
+		return place(w.evidence[:], EvidenceNames[:], name, v)
+	case "fit":
+		w.fit[name] = v
+		return true
+	case "odds":
+		w.odds[name] = v
+		return true
+	}
+	return false
+}
+
+func place(values []float64, names []string, name string, v float64) bool {
+	for i, n := range names {
+		if n == name {
+			values[i] = v
+			return true
+		}
+	}
+	return false
+}

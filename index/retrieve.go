@@ -1,0 +1,146 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2"
+	_ "github.com/blevesearch/bleve/v2/analysis/analyzer/custom" // the type "custom" of newMapping
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/search/query"
+
+	"whosaid/index/question"
+	"whosaid/index/rank"
+)
+
+// Bounds on one retrieval.
+const (
+	maxCandidates = 60  // statements handed to ranking
+	maxClauses    = 160 // words and ids searched for, alternatives included
+)
+
+// A retriever finds the statements that may answer, by bleve: it must be
+// wide, ranking decides.
+type retriever struct {
+	bleve      bleve.Index
+	statements []*rank.Statement
+	bySpeaker  map[int][]*rank.Statement
+}
+
+// newRetriever indexes every statement in memory, in one batch: an in-memory
+// scorch makes one segment of a batch and never merges them.
+func newRetriever(statements []*rank.Statement) (*retriever, error) {
+	m, err := newMapping()
+	if err != nil {
+		return nil, err
+	}
+	ix, err := bleve.NewUsing("", m, scorch.Name, scorch.Name, nil)
+	if err != nil {
+		return nil, fmt.Errorf("open an index in memory: %w", err)
+	}
+	r := &retriever{bleve: ix, statements: statements, bySpeaker: map[int][]*rank.Statement{}}
+	batch := ix.NewBatch()
+	for _, st := range statements {
+		r.bySpeaker[st.Speaker] = append(r.bySpeaker[st.Speaker], st)
+		if err := batch.Index(strconv.Itoa(st.Order), document(st)); err != nil {
+			return nil, fmt.Errorf("index statement %s of story %s: %w", st.Of.ID, st.Story.ID, err)
+		}
+	}
+	if err := ix.Batch(batch); err != nil {
+		return nil, fmt.Errorf("index the statements: %w", err)
+	}
+	return r, nil
+}
+
+// document is what bleve sees of a statement.
+func document(st *rank.Statement) map[string]any {
+	return map[string]any{
+		fieldBody:    strings.Join(question.Parts(st.Of), "\n"),
+		fieldSpeaker: strconv.Itoa(st.Speaker),
+		fieldConcept: st.Concepts(),
+	}
+}
+
+// find returns the candidates for a question: every statement of a speaker it
+// asks for, what bleve finds by words, and what is linked to either. A story
+// of up to maxCandidates statements is handed over whole.
+func (r *retriever) find(ctx context.Context, q *question.Question) ([]*rank.Statement, error) {
+	found := map[int]bool{}
+	for i := range q.Speakers {
+		for _, m := range q.Speakers[i].Speakers {
+			for _, st := range r.bySpeaker[m.Speaker] {
+				found[st.Order] = true
+			}
+		}
+	}
+	hits, err := r.search(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	for _, at := range hits {
+		found[at] = true
+	}
+	out := make([]*rank.Statement, 0, len(found))
+	for at := range found {
+		out = append(out, r.statements[at])
+	}
+	slices.SortFunc(out, func(a, b *rank.Statement) int { return a.Order - b.Order })
+	return out, nil
+}
+
+// search asks bleve for the statements that hold any word of the question.
+func (r *retriever) search(ctx context.Context, q *question.Question) ([]int, error) {
+	clauses := r.clauses(q)
+	if len(clauses) == 0 {
+		return nil, nil
+	}
+	req := bleve.NewSearchRequestOptions(query.NewDisjunctionQuery(clauses), maxCandidates, 0, false)
+	res, err := r.bleve.SearchInContext(ctx, req)
+	if err != nil {
+		return nil, fmt.Errorf("search the statements: %w", err)
+	}
+	out := make([]int, 0, len(res.Hits))
+	for _, h := range res.Hits {
+		at, err := strconv.Atoi(h.ID)
+		if err != nil {
+			return nil, fmt.Errorf("read the id %q of a hit: %w", h.ID, err)
+		}
+		out = append(out, at)
+	}
+	return out, nil
+}
+
+// clauses builds a term query for each stem and concept of the question.
+// Nothing a reader types reaches a query parser.
+func (r *retriever) clauses(q *question.Question) []query.Query {
+	var out []query.Query
+	add := func(field, term string, boost float64) {
+		if len(out) < maxClauses {
+			t := query.NewTermQuery(term)
+			t.SetField(field)
+			t.SetBoost(boost)
+			out = append(out, t)
+		}
+	}
+	for i := range q.Terms {
+		t := &q.Terms[i]
+		if t.Unseen {
+			continue
+		}
+		for _, s := range t.Stems {
+			add(fieldBody, s, t.Weight)
+		}
+		for _, c := range t.Concepts {
+			add(fieldConcept, c, t.Weight)
+		}
+		for _, a := range t.Alts {
+			add(fieldBody, a.Stem, t.Weight/2)
+		}
+	}
+	return out
+}
+
+func (r *retriever) close() error { return r.bleve.Close() }
