@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // maxID is how long an id may be, in characters. Ids travel in Discord's
@@ -52,9 +55,9 @@ func (r *reader) checkID(at place, id string) {
 	if odd := strings.Trim(id, idAlphabet); odd != "" {
 		odd = strings.TrimFunc(id, func(c rune) bool { return strings.ContainsRune(idAlphabet, c) })
 		first := []rune(odd)[0]
-		fix := "an id has letters a to z, digits, - _ and ."
+		fix := "an id is made of the letters a to z, digits, and - _ ."
 		if s := suggestID(id); s != "" {
-			fix += ": write " + s
+			fix = "write " + s + "; " + fix
 		}
 		r.add(at, fmt.Sprintf("an id cannot have %s in it", describe(first)), fix)
 		return
@@ -67,11 +70,14 @@ func (r *reader) checkID(at place, id string) {
 // suggestID makes an id of one with odd characters, "" if nothing is left.
 func suggestID(id string) string {
 	dashed := strings.Map(func(c rune) rune {
-		if strings.ContainsRune(idAlphabet, c) {
+		switch {
+		case strings.ContainsRune(idAlphabet, c):
 			return c
+		case unicode.Is(unicode.Mn, c):
+			return -1 // an accent, once it is taken off its letter
 		}
 		return '-'
-	}, id)
+	}, norm.NFD.String(id))
 	words := strings.FieldsFunc(dashed, func(c rune) bool { return c == '-' })
 	return strings.Join(words, "-")
 }
@@ -126,11 +132,11 @@ func (r *reader) checkStance(at place, stance string) {
 	if !r.has(at) || strings.Trim(stance, "abcdefghijklmnopqrstuvwxyz-") == "" && strings.Trim(stance, "-") != "" {
 		return
 	}
-	fix := "one word of small letters, such as say, deny or accuse"
+	fix := "write one word of small letters, such as say, deny or accuse"
 	if word := strings.ToLower(strings.TrimSpace(stance)); word != stance && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz-") == "" && word != "" {
 		fix = "write " + word
 	}
-	r.add(at, quoted(stance)+" is no stance", fix)
+	r.add(at, quoted(stance)+" cannot be a stance", fix)
 }
 
 // checkSaidOn allows a day after publication: an article may go online before
@@ -142,6 +148,6 @@ func (r *reader) checkSaidOn(at place, s *Statement) {
 		return
 	}
 	if latest := DateOf(published.Time().AddDate(0, 0, 1)); latest.Before(s.SaidOn) {
-		r.add(at, fmt.Sprintf("this was said on %s, but the story was published on %s, before that", s.SaidOn, published), "one of the two dates is wrong; the other is under story, published")
+		r.add(at, fmt.Sprintf("it was said on %s, but the story was published before that, on %s", s.SaidOn, published), "one of the two dates is wrong: this one, or published: under story")
 	}
 }

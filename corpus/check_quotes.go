@@ -22,7 +22,7 @@ func (r *reader) checkQuotes(i int, s *Statement) {
 	case (s.Kind == Direct || s.Kind == Mixed) && !has:
 		r.add(kind, fmt.Sprintf("the statement is %s but has no quotes", s.Kind), "add the words it quotes under quotes:, or write kind: indirect")
 	case s.Kind == Indirect && has && !r.faulty(kind):
-		r.add(quotes, "an indirect statement has no quotes", "write kind: mixed (or direct, if all of it stands in quotation marks), or delete the quotes")
+		r.add(quotes, "an indirect statement has no quotes", "write kind: mixed, or kind: direct if all of it is quoted; or delete the quotes")
 	}
 	for j, quote := range s.Quotes {
 		r.checkQuote(place{inStatements, i, "quotes", j + 1}, quote)
@@ -47,11 +47,11 @@ func (r *reader) checkQuote(at place, quote string) {
 	}
 	switch {
 	case inner != trimmed && inner != "" && !strings.ContainsFunc(inner, quotation.IsDouble):
-		r.add(at, "the quote has quotation marks around it; whosaid puts them there when it shows the words", "write the words alone: "+pasteable(inner))
+		r.add(at, "the quote has quotation marks around it, but they are added when it is shown", "write the words alone: "+pasteable(inner))
 	case isMark:
 		c, _ := utf8.DecodeRuneInString(quote[where:])
 		r.report(at, r.within(at, quote, where), fmt.Sprintf("the quote has a quotation mark (%c) inside it", c),
-			"if the speaker's words end or begin at the mark, make two entries: the words before it and the words behind it. Where the speaker repeats words of others, put them in single marks only if the article does")
+			"make two entries of it, without marks: the words before this one and the words after it")
 	case trimmed != quote:
 		r.add(at, "the quote begins or ends with white space", "write the words alone: "+pasteable(trimmed))
 	}
@@ -95,7 +95,7 @@ func (r *reader) strayMark(at place, text string, from, to int) {
 		return
 	}
 	c, _ := utf8.DecodeRuneInString(text[from+i:])
-	r.report(at, r.within(at, text, from+i), fmt.Sprintf("this quotation mark (%c) has no partner", c), "add the missing mark or take this one out. For inches write inch")
+	r.report(at, r.within(at, text, from+i), fmt.Sprintf("this quotation mark (%c) has no partner", c), "add the missing mark or take this one out. Where it means inches, write inches")
 }
 
 // quotedBy reports whether words stand in one of the quotes. A comma or full
@@ -117,7 +117,7 @@ func wordsNotQuoted(words string, quotes []string, inHeadline bool) (problem, fi
 	for _, q := range quotes {
 		folded := quotation.FoldCase(q)
 		want := quotation.FoldCase(strings.TrimRight(words, ",.")).Text
-		if from := strings.Index(folded.Text, want); from >= 0 && want != "" {
+		if from, ok := findWords(want, folded.Text, 0); ok {
 			start, end := folded.Original(from, from+len(want))
 			return problem + " letter for letter", "write them as they are quoted: " + q[start:end]
 		}

@@ -44,39 +44,49 @@ var encodings = []struct{ prefix, name string }{
 	{"\xFE\xFF", "UTF-16"},
 }
 
-// readSource turns a file into lines of text. ok is false if nothing below
-// can make sense of it; there may be faults even if it can.
+// readSource turns a story file into lines of text. ok is false if nothing
+// below can make sense of it; there may be faults even if it can.
 func readSource(name string, data []byte) (src *source, faults Faults, ok bool) {
-	src = newSource(name, "")
-	start := spot{1, 1}
-	if len(data) > MaxFileSize {
-		problem := fmt.Sprintf("the file is larger than %d MiB, the most a story file may have", MaxFileSize>>20)
-		return src, Faults{src.fault(start, "", problem, "is this the right file? Otherwise make several stories of it")}, false
+	text, fault := decode(name, data, "a story file")
+	if fault != nil {
+		return nil, Faults{*fault}, false
 	}
-	if problem := notText(data); problem != "" {
-		return src, Faults{src.fault(start, "", problem, "give whosaid a story file: plain text, saved as UTF-8, whose name ends in .yaml")}, false
-	}
-	if encoding := encodingOf(data); encoding != "" {
-		problem := fmt.Sprintf("the file is saved as %s; a story file is UTF-8", encoding)
-		return src, Faults{src.fault(start, "", problem, utf8Fix)}, false
-	}
-	text := string(bytes.TrimPrefix(data, []byte("\uFEFF")))
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
-	src = newSource(name, text)
-	if !utf8.ValidString(text) {
-		return src, Faults{notUTF8(src, data)}, false
-	}
-	faults = append(faults, controlCharacters(src)...)
+	src = newSource(name, strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text))
+	faults = controlCharacters(src)
 	if tabs := tabFaults(src); len(tabs) > 0 {
 		return src, append(faults, tabs...), false
 	}
 	return src, faults, true
 }
 
-func notText(data []byte) string {
+// decode returns the text of a file without the mark that some editors put at
+// the start, or the fault that makes it no plain UTF-8 text. what is what the
+// file should be.
+func decode(name string, data []byte, what string) (text string, fault *Fault) {
+	refuse := func(problem, fix string) (string, *Fault) {
+		return "", &Fault{File: name, Line: 1, Column: 1, Problem: problem, Fix: fix}
+	}
+	if len(data) > MaxFileSize {
+		return refuse(fmt.Sprintf("the file is larger than %d MiB, the most that %s may have", MaxFileSize>>20, what), "is this the right file?")
+	}
+	if kind := kindOfFile(data); kind != "" {
+		return refuse(fmt.Sprintf("this is %s, but %s is plain text", kind, what), "save it as plain text (.yaml for a story, .txt for an article) in UTF-8")
+	}
+	if encoding := encodingOf(data); encoding != "" {
+		return refuse(fmt.Sprintf("the file is saved as %s, but %s is UTF-8", encoding, what), utf8Fix)
+	}
+	if !utf8.Valid(data) {
+		f := notUTF8(name, data)
+		return "", &f
+	}
+	return strings.TrimPrefix(string(data), "\uFEFF"), nil
+}
+
+// kindOfFile names a file that is no plain text, by how it begins.
+func kindOfFile(data []byte) string {
 	for _, s := range signatures {
 		if bytes.HasPrefix(data, []byte(s.prefix)) {
-			return "this is " + s.kind + ", not a story file"
+			return s.kind
 		}
 	}
 	return ""
@@ -98,14 +108,13 @@ func encodingOf(data []byte) string {
 }
 
 // notUTF8 is the fault for the first byte that is not UTF-8, with the
-// character it would be in the Windows and Latin-1 encodings.
-func notUTF8(src *source, data []byte) Fault {
+// character it would be in the encoding that most such files have.
+func notUTF8(name string, data []byte) Fault {
 	at, bad := -1, 0
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && size == 1 {
-			bad++
-			if at < 0 {
+			if bad++; at < 0 {
 				at = i
 			}
 		}
@@ -113,30 +122,17 @@ func notUTF8(src *source, data []byte) Fault {
 	}
 	problem := fmt.Sprintf("byte %d of the file (0x%02X) is not UTF-8", at+1, data[at])
 	if bad > 1 {
-		problem += fmt.Sprintf(", and %s", counted(bad-1, "more byte is not", "more bytes are not"))
+		problem += ", nor " + counted(bad-1, "more byte is", "more bytes are")
 	}
 	fix := utf8Fix
 	if r := charmap.Windows1252.DecodeByte(data[at]); r != utf8.RuneError && !unicode.IsControl(r) {
-		fix = fmt.Sprintf("the file seems to be saved as Windows-1252 or Latin-1, where this byte is %q; %s", string(r), utf8Fix)
+		fix = fmt.Sprintf("the file seems to be saved as Windows-1252 or Latin-1, where this byte is %c; %s", r, utf8Fix)
 	}
-	for i, line := range src.lines {
-		if column, bad := firstInvalid(line); bad {
-			return src.fault(spot{i + 1, column}, "", problem, fix)
-		}
-	}
-	return src.fault(spot{1, 1}, "", problem, fix)
-}
-
-// firstInvalid returns the column of the first byte that is not UTF-8.
-func firstInvalid(line string) (column int, found bool) {
-	for column = 1; line != ""; column++ {
-		r, size := utf8.DecodeRuneInString(line)
-		if r == utf8.RuneError && size == 1 {
-			return column, true
-		}
-		line = line[size:]
-	}
-	return 0, false
+	lines := bytes.Split(data[:at], []byte("\n"))
+	column := utf8.RuneCount(lines[len(lines)-1]) + 1
+	line, _, _ := bytes.Cut(data[at:], []byte("\n"))
+	shown := string(lines[len(lines)-1]) + strings.TrimRight(string(line), "\r")
+	return Fault{File: name, Line: len(lines), Column: column, Excerpt: excerpt(shown, column), Problem: problem, Fix: fix}
 }
 
 // controlCharacters finds the ones that no keyboard types and YAML forbids,

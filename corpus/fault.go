@@ -20,7 +20,7 @@ type Fault struct {
 }
 
 // String returns the fault as printed: where and what in the first line, then
-// the excerpt and what to do, indented.
+// the excerpt and the fix, indented.
 func (f Fault) String() string {
 	var b strings.Builder
 	b.WriteString(f.File)
@@ -36,7 +36,7 @@ func (f Fault) String() string {
 		b.WriteString("\n    " + strings.ReplaceAll(f.Excerpt, "\n", "\n    "))
 	}
 	if f.Fix != "" {
-		b.WriteString("\n  " + strings.ReplaceAll(f.Fix, "\n", "\n  "))
+		b.WriteString("\n  fix: " + strings.ReplaceAll(f.Fix, "\n", "\n  "))
 	}
 	return b.String()
 }

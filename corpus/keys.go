@@ -33,14 +33,14 @@ func fileKeys() []key[Story] {
 		{"story", required, func(r *reader, _ place, value ast.Node, into *Story) {
 			readMap(r, place{section: inStory}, value, storyKeys, into)
 		}},
-		{"names", optional, func(r *reader, _ place, value ast.Node, into *Story) {
-			into.Names = readMaps(r, inNames, value, nameKeys)
+		{"names", optional, func(r *reader, at place, value ast.Node, into *Story) {
+			into.Names = readMaps(r, at, inNames, value, nameKeys)
 		}},
-		{"speakers", required, func(r *reader, _ place, value ast.Node, into *Story) {
-			into.Speakers = readMaps(r, inSpeakers, value, speakerKeys)
+		{"speakers", required, func(r *reader, at place, value ast.Node, into *Story) {
+			into.Speakers = readMaps(r, at, inSpeakers, value, speakerKeys)
 		}},
-		{"statements", required, func(r *reader, _ place, value ast.Node, into *Story) {
-			into.Statements = readMaps(r, inStatements, value, statementKeys)
+		{"statements", required, func(r *reader, at place, value ast.Node, into *Story) {
+			into.Statements = readMaps(r, at, inStatements, value, statementKeys)
 		}},
 	}
 }

@@ -3,7 +3,10 @@ package corpus
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
+
+	"whosaid/corpus/quotation"
 )
 
 //go:embed meant.tsv
@@ -30,22 +33,24 @@ func parseMeant(tsv string) map[string]map[string]string {
 	return table
 }
 
-// nearest returns the known word that was probably meant: by meant.tsv or by
-// being a slip of the keyboard away. It returns "" if none is near.
+// nearest returns the known word that was probably meant: by being a slip of
+// the keyboard away, or by meant.tsv, slips allowed too. It returns "" if none
+// is near.
 func nearest(what, written string, known []string) string {
 	plain := plainWord(written)
-	if word := meant[what][plain]; word != "" {
-		for _, k := range known {
-			if k == word {
-				return word
-			}
+	best, least := "", 0
+	consider := func(word, meant string) {
+		d := quotation.EditDistance(plain, plainWord(word))
+		if d <= slips(word) && (best == "" || d < least || d == least && meant < best) {
+			best, least = meant, d
 		}
 	}
-	best, least := "", 0
 	for _, k := range known {
-		d := editDistance(plain, plainWord(k))
-		if d <= slips(k) && (best == "" || d < least) {
-			best, least = k, d
+		consider(k, k)
+	}
+	for word, m := range meant[what] {
+		if slices.Contains(known, m) {
+			consider(word, m)
 		}
 	}
 	return best
@@ -60,36 +65,6 @@ func plainWord(s string) string {
 // slips is how many wrong characters a word may have and still be known: one
 // in three, so that short words are not taken for one another.
 func slips(word string) int { return min(max(len(word)/3, 1), 4) }
-
-// editDistance counts the characters to insert, delete, replace or swap with
-// their neighbour to make b of a. Words longer than any key are not compared.
-func editDistance(a, b string) int {
-	ra, rb := []rune(a), []rune(b)
-	const most = 64
-	if len(ra) > most || len(rb) > most {
-		return most
-	}
-	var rows [3][most + 1]int // the row before the last, the last, this one
-	for j := range len(rb) + 1 {
-		rows[1][j] = j
-	}
-	for i := 1; i <= len(ra); i++ {
-		rows[2][0] = i
-		for j := 1; j <= len(rb); j++ {
-			cost := 1
-			if ra[i-1] == rb[j-1] {
-				cost = 0
-			}
-			d := min(rows[1][j]+1, rows[2][j-1]+1, rows[1][j-1]+cost)
-			if i > 1 && j > 1 && ra[i-1] == rb[j-2] && ra[i-2] == rb[j-1] {
-				d = min(d, rows[0][j-2]+1)
-			}
-			rows[2][j] = d
-		}
-		rows[0], rows[1] = rows[1], rows[2]
-	}
-	return rows[1][len(rb)]
-}
 
 // listed returns "a, b and c".
 func listed[S ~string](words []S) string {

@@ -37,6 +37,9 @@ type origin struct {
 
 // spot returns where a value stands, or else its entry, or the file's start.
 func (o *origin) spot(at place) spot {
+	if o == nil {
+		return spot{}
+	}
 	for _, p := range []place{at, {at.section, at.entry, at.key, 0}, {at.section, at.entry, "", 0}} {
 		if s, ok := o.spots[p]; ok {
 			return s
@@ -50,8 +53,12 @@ func (s *Story) fault(at place, problem, fix string) Fault {
 	return s.faultAt(s.origin.spot(at), at, problem, fix)
 }
 
-// faultAt returns a fault that concerns a value, at a spot of its own.
+// faultAt returns a fault that concerns a value, at a spot of its own. A story
+// that was not loaded from a file has no lines to point at.
 func (s *Story) faultAt(where spot, at place, problem, fix string) Fault {
+	if s.origin == nil {
+		return Fault{File: s.ID, Field: s.fieldName(at), Problem: problem, Fix: fix}
+	}
 	return s.origin.src.fault(where, s.fieldName(at), problem, fix)
 }
 

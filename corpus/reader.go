@@ -3,6 +3,7 @@ package corpus
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
@@ -102,16 +103,17 @@ func readMap[T any](r *reader, at place, node ast.Node, keys []key[T], into *T) 
 		return
 	}
 	seen := make(map[string]spot, len(pairs))
+	meant := make(map[string]bool) // keys that unknown ones were probably meant for
 	for _, pair := range pairs {
 		k := findKey(keys, pair.Key.GetToken().Value)
 		where := spotOf(pair.Key.GetToken())
 		if k == nil {
-			r.unknownKey(at, pair.Key, names(keys))
+			meant[r.unknownKey(at, pair.Key, names(keys))] = true
 			continue
 		}
 		at := place{at.section, at.entry, k.name, 0}
 		if first, again := seen[k.name]; again {
-			r.report(at, where, fmt.Sprintf("the key %s stands here twice; the first is in line %d", k.name, first.line), "keep one of the two")
+			r.report(at, where, fmt.Sprintf("the key %s is here twice; the first is in line %d", k.name, first.line), "keep one of the two")
 			continue
 		}
 		seen[k.name] = where
@@ -121,13 +123,13 @@ func readMap[T any](r *reader, at place, node ast.Node, keys []key[T], into *T) 
 		case isAlias:
 			r.failed[at] = true
 		case k.required && (isAbsent(value) || k.name != "text" && isBlank(value)):
-			r.report(at, where, "nothing stands behind this key", missingFix(k.name))
+			r.report(at, where, "this key has no value", missingFix(k.name))
 		case !isAbsent(value):
 			k.read(r, at, value, into)
 		}
 	}
 	for _, k := range keys {
-		if _, ok := seen[k.name]; k.required && !ok {
+		if _, ok := seen[k.name]; k.required && !ok && !meant[k.name] {
 			r.report(place{at.section, at.entry, k.name, 0}, r.story.origin.spot(at), fmt.Sprintf("the key %s is missing", k.name), missingFix(k.name))
 		}
 	}
@@ -146,15 +148,15 @@ func findKey[T any](keys []key[T], name string) *key[T] {
 func missingFix(name string) string {
 	switch name {
 	case "text":
-		return `add it: text: What is said, told in a full sentence`
+		return "add text: and what is said, in a full sentence"
 	case "published":
-		return "add it: published: 2024-10-21"
+		return "add published: and the day, such as 2024-10-21"
 	case "language":
-		return "add it: language: en"
-	case "kind", "stance", "speaker", "id", "name", "headline", "publisher":
-		return fmt.Sprintf("add it: %s: and what it is", name)
+		return "add language: en"
+	case "story", "speakers", "statements":
+		return fmt.Sprintf("add %s: and below it what belongs there; docs/story-files.md shows how", name)
 	}
-	return fmt.Sprintf("add it: %s: and below it what belongs to it; see docs/story-files.md", name)
+	return fmt.Sprintf("add %s: and what it is", name)
 }
 
 // pairs returns the keys and values of a map, and notes where it begins.
@@ -170,16 +172,31 @@ func (r *reader) pairs(at place, node ast.Node) ([]*ast.MappingValueNode, bool) 
 		return nil, false
 	default:
 		where := r.story.origin.spot(at)
-		if n != nil {
+		if !isAbsent(n) {
 			where = spotOf(startOf(n))
 		}
-		r.report(at, where, fmt.Sprintf("here stands %s; it has to be a group of keys", kindOf(n)), "put each key on a line of its own, with a colon and a space behind it")
+		problem, fix := notPairs(at, n)
+		r.report(at, where, problem, fix)
 		return nil, false
 	}
 	if len(pairs) > 0 {
 		r.story.origin.spots[at] = spotOf(pairs[0].Key.GetToken())
 	}
 	return pairs, true
+}
+
+// notPairs says what is wrong with a value that should be a group of keys.
+func notPairs(at place, n ast.Node) (problem, fix string) {
+	_, isList := n.(*ast.SequenceNode)
+	switch {
+	case at == place{}:
+		return "this is no story file: it has no keys such as story: and statements:", "docs/story-files.md shows how one looks"
+	case isAbsent(n):
+		return "this entry is empty", "fill it in, or delete its dash"
+	case isList:
+		return "this is a list, but it has to be a group of keys", "take the dashes out and put each key on a line of its own"
+	}
+	return fmt.Sprintf("this is %s, but it has to be a group of keys", kindOf(n)), "put each key on a line of its own, with a colon and a space after it"
 }
 
 // startOf returns the first token of a node; goccy gives the token of a map's
@@ -196,21 +213,22 @@ func startOf(n ast.Node) *token.Token {
 	return n.GetToken()
 }
 
-// unknownKey reports a key that does not belong here, with the one that was
-// probably meant.
-func (r *reader) unknownKey(at place, node ast.MapKeyNode, known []string) {
+// unknownKey reports a key that does not belong here and returns the one that
+// was probably meant, "" if that cannot be told.
+func (r *reader) unknownKey(at place, node ast.MapKeyNode, known []string) (meant string) {
 	name := node.GetToken().Value
 	switch node.(type) {
 	case *ast.MergeKeyNode, *ast.MappingKeyNode, *ast.AliasNode, *ast.AnchorNode, *ast.TagNode:
-		return // refuseTricks has reported it
+		return "" // refuseTricks has reported it
 	}
 	fix := "the keys here are " + listed(known)
-	if k := nearest("key", name, known); k != "" {
-		fix = "write " + k
+	if meant = nearest("key", name, known); meant != "" {
+		fix = "write " + meant
 	} else if under := sectionOf(name); under != "" {
-		fix = fmt.Sprintf("%s is a key of %s; here the keys are %s", name, under, listed(known))
+		fix = fmt.Sprintf("%s belongs to %s; here the keys are %s", name, under, listed(known))
 	}
-	r.report(at, spotOf(node.GetToken()), fmt.Sprintf("%q is no key that a story file has here", name), fix)
+	r.report(at, spotOf(node.GetToken()), fmt.Sprintf("a story file has no key %s here", quoted(name)), fix)
+	return meant
 }
 
 // sectionOf says where in the file a key belongs.
@@ -220,7 +238,7 @@ func sectionOf(name string) string {
 			switch {
 			case k != name:
 			case s.under == "":
-				return "the file itself, at the start of a line"
+				return "the start of a line"
 			default:
 				return s.under
 			}
@@ -230,16 +248,16 @@ func sectionOf(name string) string {
 }
 
 // readMaps reads a section that is a list of maps.
-func readMaps[T any](r *reader, in section, node ast.Node, keys []key[T]) []T {
+func readMaps[T any](r *reader, at place, in section, node ast.Node, keys []key[T]) []T {
 	list, ok := node.(*ast.SequenceNode)
 	if !ok {
-		fix := `begin each entry with "- " and indent the keys below it by two more spaces`
-		r.report(place{section: in}, spotOf(startOf(node)), fmt.Sprintf("here stands %s; it has to be a list", kindOf(node)), fix)
+		fix := `begin each entry with "- " and put its other keys below the first`
+		r.report(at, spotOf(startOf(node)), fmt.Sprintf("this is %s, but it has to be a list", kindOf(node)), fix)
 		return nil
 	}
 	entries := list.Values
 	if in == inStatements && len(entries) > MaxStatements {
-		r.report(place{section: in, entry: MaxStatements}, spotOf(startOf(entries[MaxStatements])),
+		r.report(at, spotOf(startOf(entries[MaxStatements])),
 			fmt.Sprintf("there are %d statements; a story has %d at most", len(entries), MaxStatements), "make several stories of it")
 		entries = entries[:MaxStatements]
 	}
@@ -271,7 +289,7 @@ func (r *reader) text(at place, node ast.Node) (value string, ok bool) {
 	case ast.ScalarNode:
 		value = n.GetToken().Value
 	default:
-		r.report(at, spotOf(startOf(n)), fmt.Sprintf("here stands %s; it has to be a text", kindOf(n)), textFix(n))
+		r.report(at, spotOf(startOf(n)), fmt.Sprintf("this is %s, but it has to be a text", kindOf(n)), r.textFix(n))
 		return "", false
 	}
 	first := startOf(bare(node))
@@ -280,30 +298,32 @@ func (r *reader) text(at place, node ast.Node) (value string, ok bool) {
 		r.story.origin.commented = append(r.story.origin.commented, at)
 	}
 	if strings.ContainsFunc(value, isControl) {
-		r.report(at, spotOf(first), `a backslash and what follows it make a control character here, which cannot be seen`, `inside "..." write \\ for a backslash`)
+		r.report(at, spotOf(first), "a backslash and what follows it make a character here that cannot be seen", `write \\ for a backslash, or take it out`)
 		return value, false
 	}
 	return value, true
 }
 
 // textFix says how to make a text of a value that is none.
-func textFix(n ast.Node) string {
-	switch v := n.(type) {
-	case *ast.SequenceNode:
-		if v.IsFlowStyle {
-			return "write one text without the brackets. If the brackets belong to it: " + block
-		}
-		return "write one text behind the colon, without dashes"
-	default:
-		return "if a colon inside the text made this of it: " + block
+func (r *reader) textFix(n ast.Node) string {
+	line := newValueLine(r.story.origin.src, spotOf(startOf(n)).line)
+	list, isList := n.(*ast.SequenceNode)
+	switch {
+	case isList && !list.IsFlowStyle:
+		return "write one text after the colon, without dashes"
+	case isList:
+		return "take the brackets out. If they belong to the text, " + line.block()
+	case line.isEntry():
+		return "if it is one text, " + line.asText().block()
 	}
+	return "write one text after the colon"
 }
 
 // texts reads a list of texts.
 func (r *reader) texts(at place, node ast.Node) []string {
 	list, ok := node.(*ast.SequenceNode)
 	if !ok {
-		r.report(at, spotOf(startOf(node)), fmt.Sprintf("here stands %s; it has to be a list", kindOf(node)), listFix(at.key, node))
+		r.report(at, spotOf(startOf(node)), fmt.Sprintf("this is %s, but it has to be a list", kindOf(node)), listFix(at.key, node))
 		return nil
 	}
 	var values []string
@@ -316,7 +336,7 @@ func (r *reader) texts(at place, node ast.Node) []string {
 		case isAlias:
 			r.failed[at] = true
 		case isAbsent(item):
-			r.report(at, where, "this entry of the list is empty", `fill it in or delete the line. If the word null is meant: "null"`)
+			r.report(at, where, "this entry of the list is empty", `fill it in or delete it. If the word null is meant, write "null"`)
 		default:
 			s, ok := r.text(at, item)
 			if ok && strings.TrimSpace(s) == "" {
@@ -359,8 +379,24 @@ func (r *reader) date(at place, node ast.Node) Date {
 	}
 	d, err := ParseDate(s)
 	if err != nil {
-		r.report(at, r.story.origin.spot(at), fmt.Sprintf("%q is no day of the calendar", s), "write year, month and day as numbers: 2024-10-21")
+		r.report(at, r.story.origin.spot(at), quoted(s)+" is no day of the calendar", dateFix(s))
 		return Date{}
 	}
 	return d
+}
+
+// dateLayouts are ways to write a day that leave no doubt which one is meant.
+var dateLayouts = []string{
+	"2006-1-2", "2006/1/2", "2006.1.2", "20060102", time.RFC3339, "2006-01-02 15:04:05",
+	"2 January 2006", "January 2, 2006", "2 Jan 2006", "Jan 2, 2006", "Monday, January 2, 2006", "Monday, 2 January 2006",
+}
+
+// dateFix says how to write a day.
+func dateFix(s string) string {
+	for _, layout := range dateLayouts {
+		if t, err := time.Parse(layout, s); err == nil {
+			return "write " + DateOf(t).String()
+		}
+	}
+	return "write year, month and day as numbers, such as 2024-10-21"
 }

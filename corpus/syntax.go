@@ -4,9 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
-	"unicode/utf8"
-
-	"github.com/goccy/go-yaml/token"
 )
 
 //go:embed syntax.tsv
@@ -16,9 +13,6 @@ var syntaxTSV string
 type hint struct{ message, problem, fix string }
 
 var hints = parseHints(syntaxTSV)
-
-// block is the fix that works for a text with whatever characters in it.
-const block = "write |- behind the colon (or the dash) and put the text, as it is, on the next line, indented by two more spaces than this line"
 
 func parseHints(tsv string) []hint {
 	var list []hint
@@ -30,81 +24,49 @@ func parseHints(tsv string) []hint {
 		if len(columns) != 3 {
 			panic(fmt.Sprintf("corpus: syntax.tsv: want 3 columns: %q", line))
 		}
-		list = append(list, hint{columns[0], columns[1], strings.ReplaceAll(columns[2], "{block}", block)})
+		list = append(list, hint{columns[0], columns[1], columns[2]})
 	}
 	return list
 }
 
-// A syntaxError is what goccy's scanner and parser return.
-type syntaxError interface {
-	error
-	GetMessage() string
-	GetToken() *token.Token
+// explainers recognize the usual slips by the look of the line where the
+// parser stopped. In this order: what comes first is the surer sign.
+var explainers = []func(src *source, line valueLine, message string) (where spot, problem, fix string){
+	afterMark, afterBracket, dashWithoutSpace, colonInside, colonWithoutSpace, keyWithoutColon, openBracket, wrongIndent,
 }
 
-// syntaxFault tells an editor what the YAML parser stumbled over. Where the
-// line shows why, it says so; otherwise it goes by the parser's message.
+// syntaxFault tells an editor what the YAML parser stumbled over: by the look
+// of the line if it can, otherwise by the parser's message.
 func syntaxFault(src *source, message string, at spot) Fault {
-	line := newValueLine(src.line(at.line))
-	for _, explain := range []func(valueLine) (column int, problem, fix string){
-		behindMark, behindBracket, colonInside, spaceMissing, colonMissing,
-	} {
-		if column, problem, fix := explain(line); problem != "" {
-			return src.fault(spot{at.line, column}, "", problem, fix)
+	line := newValueLine(src, at.line)
+	for _, explain := range explainers {
+		if where, problem, fix := explain(src, line, message); problem != "" {
+			return src.fault(where, "", problem, fix)
 		}
 	}
 	for _, h := range hints {
 		if strings.Contains(message, h.message) {
-			return src.fault(at, "", h.problem, h.fix)
+			return src.fault(at, "", h.problem, strings.ReplaceAll(h.fix, "{block}", line.block()))
 		}
 	}
-	return src.fault(at, "", message, "") // unreachable: the last hint fits all
+	return src.fault(at, "", message, "") // unreachable: the last hint fits every message
 }
 
-// A valueLine is a line taken apart: "  - key: value".
-type valueLine struct {
-	text, key, value string
-	keyAt, valueAt   int // byte offsets in text
-}
-
-func newValueLine(text string) valueLine {
-	at := len(text) - len(strings.TrimLeft(text, " "))
-	for strings.HasPrefix(text[at:], "- ") {
-		rest := strings.TrimLeft(text[at+2:], " ")
-		at = len(text) - len(rest)
-	}
-	l := valueLine{text: text, keyAt: at, valueAt: at, value: text[at:]}
-	if key, value, ok := strings.Cut(text[at:], ": "); ok && isWord(key) {
-		l.key, l.value = key, strings.TrimLeft(value, " ")
-		l.valueAt = len(text) - len(l.value)
-	}
-	l.value = strings.TrimRight(l.value, " ")
-	return l
-}
-
-// isWord reports whether s could be a key of a story file.
-func isWord(s string) bool {
-	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == ""
-}
-
-// column returns the column of a byte offset in the line.
-func (l valueLine) column(at int) int { return utf8.RuneCountInString(l.text[:at]) + 1 }
-
-// behindMark: text: "No," he said.
-func behindMark(l valueLine) (column int, problem, fix string) {
-	if l.value == "" || l.value[0] != '"' && l.value[0] != '\'' {
-		return 0, "", ""
+// afterMark: text: "No," he said.
+func afterMark(_ *source, l valueLine, _ string) (where spot, problem, fix string) {
+	if !strings.HasPrefix(l.value, `"`) && !strings.HasPrefix(l.value, "'") {
+		return spot{}, "", ""
 	}
 	end := closingMark(l.value)
 	if end < 0 {
-		return 0, "", ""
+		return spot{}, "", ""
 	}
 	rest := strings.TrimLeft(l.value[end+1:], " ")
 	if rest == "" || strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, ":") {
-		return 0, "", ""
+		return spot{}, "", ""
 	}
-	problem = fmt.Sprintf("the text goes on behind the closing %c; a text that begins with this mark has to end with it", l.value[0])
-	return l.column(l.valueAt + end + 1), problem, block
+	problem = fmt.Sprintf("the text goes on after the closing %c, but a text that begins with this mark has to end with it", l.value[0])
+	return l.spot(l.valueAt + end + 1), problem, l.block()
 }
 
 // closingMark returns the offset of the mark that closes the one at the
@@ -123,54 +85,97 @@ func closingMark(s string) int {
 	return -1
 }
 
-// behindBracket: headline: [Updated] Ministers meet
-func behindBracket(l valueLine) (column int, problem, fix string) {
-	pairs := map[byte]byte{'[': ']', '{': '}'}
-	if l.value == "" || pairs[l.value[0]] == 0 {
-		return 0, "", ""
+// afterBracket: headline: [Updated] Ministers meet
+func afterBracket(_ *source, l valueLine, _ string) (where spot, problem, fix string) {
+	closing := map[string]string{"[": "]", "{": "}"}[l.value[:min(1, len(l.value))]]
+	if closing == "" {
+		return spot{}, "", ""
 	}
-	closing := pairs[l.value[0]]
-	end := strings.LastIndexByte(l.value, closing)
+	end := strings.LastIndex(l.value, closing)
 	if end < 0 || end == len(l.value)-1 || strings.HasPrefix(strings.TrimLeft(l.value[end+1:], " "), "#") {
-		return 0, "", ""
+		return spot{}, "", ""
 	}
-	problem = fmt.Sprintf("a text cannot begin with %c, which stands for a list or a map", l.value[0])
-	return l.column(l.valueAt), problem, block
+	problem = fmt.Sprintf("YAML takes %c for the start of a list or a group of keys, not of a text", l.value[0])
+	return l.spot(l.valueAt), problem, l.block()
 }
 
-// colonInside: text: He said: no
-func colonInside(l valueLine) (column int, problem, fix string) {
-	if l.value == "" || strings.ContainsRune(`"'|>[{`, rune(l.value[0])) {
-		return 0, "", ""
+// dashWithoutSpace: -id: open
+func dashWithoutSpace(_ *source, l valueLine, _ string) (where spot, problem, fix string) {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(l.text, " "), "-")
+	key, _, isPair := strings.Cut(rest, ":")
+	if !ok || !isPair || !isKnownKey(key) {
+		return spot{}, "", ""
+	}
+	return l.spot(strings.Index(l.text, "-") + 1), "there is no space after the dash", "write - " + rest
+}
+
+// colonInside: headline: Minister: no
+func colonInside(_ *source, l valueLine, _ string) (where spot, problem, fix string) {
+	if l.value == "" || l.key == "" && !l.isEntry() || strings.ContainsRune(`"'|>[{`, rune(l.value[0])) {
+		return spot{}, "", ""
 	}
 	at := strings.Index(l.value, ": ")
 	if at < 0 && strings.HasSuffix(l.value, ":") {
 		at = len(l.value) - 1
 	}
 	if at < 0 || l.key == "" && isWord(l.value[:at]) {
-		return 0, "", ""
+		return spot{}, "", ""
 	}
-	return l.column(l.valueAt + at), "a colon with a space behind it, inside a text, makes YAML take what stands before it for a key", block
+	return l.spot(l.valueAt + at), "a colon followed by a space makes YAML take the words before it for a key", l.block()
 }
 
-// spaceMissing: kind:person
-func spaceMissing(l valueLine) (column int, problem, fix string) {
+// colonWithoutSpace: kind:person
+func colonWithoutSpace(_ *source, l valueLine, _ string) (where spot, problem, fix string) {
 	key, value, ok := strings.Cut(l.value, ":")
 	if l.key != "" || !ok || !isKnownKey(key) || strings.HasPrefix(value, " ") || value == "" {
-		return 0, "", ""
+		return spot{}, "", ""
 	}
-	return l.column(l.keyAt + len(key) + 1), "there is no space behind the colon of a key", fmt.Sprintf("write %s: %s", key, value)
+	return l.spot(l.keyAt + len(key) + 1), "there is no space after the colon", fmt.Sprintf("write %s: %s", key, value)
 }
 
-// colonMissing: kind person
-func colonMissing(l valueLine) (column int, problem, fix string) {
+// keyWithoutColon: kind person
+func keyWithoutColon(_ *source, l valueLine, _ string) (where spot, problem, fix string) {
 	key, value, _ := strings.Cut(l.value, " ")
 	if l.key != "" || !isKnownKey(key) {
-		return 0, "", ""
+		return spot{}, "", ""
 	}
-	fix = "write " + key + ":"
-	if value = strings.TrimLeft(value, " "); value != "" {
-		fix += " " + value
+	fix = strings.TrimRight("write "+key+": "+strings.TrimLeft(value, " "), " ")
+	return l.spot(l.keyAt + len(key)), "there is no colon after this key", fix
+}
+
+// openBracket: a list that the lines above began and did not end.
+func openBracket(src *source, l valueLine, message string) (where spot, problem, fix string) {
+	const near = 30 // lines; an open bracket is a slip of one line or two
+	if !strings.Contains(message, "',' or ") {
+		return spot{}, "", ""
 	}
-	return l.column(l.keyAt + len(key)), "there is no colon behind this key", fix
+	for n := l.number - 1; n > max(0, l.number-near); n-- {
+		above := newValueLine(src, n)
+		for _, pair := range []string{"[]", "{}"} {
+			if strings.HasPrefix(above.value, pair[:1]) && !strings.Contains(above.value, pair[1:]) {
+				fix = fmt.Sprintf("put %s after the last entry. If it is a text, %s", pair[1:], above.block())
+				return above.spot(above.valueAt), fmt.Sprintf("this %s has no %s at its end", pair[:1], pair[1:]), fix
+			}
+		}
+	}
+	return spot{}, "", ""
+}
+
+// wrongIndent: a key that is not under the other keys of its entry. The
+// parser stops there or at the value before it.
+func wrongIndent(src *source, l valueLine, message string) (where spot, problem, fix string) {
+	if !strings.Contains(message, "is not allowed in this context") {
+		return spot{}, "", ""
+	}
+	if strings.HasPrefix(message, "mapping value") {
+		for n := l.number + 1; n <= len(src.lines); n++ {
+			if l = newValueLine(src, n); l.hasKey() {
+				break
+			}
+		}
+	}
+	if !l.hasKey() {
+		return spot{}, "", ""
+	}
+	return l.spot(l.keyAt), "this key is not in line with the other keys of its entry", "indent it by as many spaces as the key above it"
 }

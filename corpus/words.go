@@ -14,27 +14,31 @@ import (
 func describe(r rune) string {
 	switch {
 	case r == ' ':
-		return "an ordinary space"
+		return "a space"
 	case !unicode.IsGraphic(r) || unicode.IsSpace(r):
 		return quotation.Name(r)
 	}
 	return fmt.Sprintf("%q", string(r))
 }
 
-// describeAll names a few characters that stand in one place.
+// describeAll names the few characters in which two texts differ: letters as
+// they are, others by their Unicode names.
 func describeAll(s string) string {
 	if s == "" {
 		return "nothing"
 	}
 	var names []string
 	for _, r := range s {
-		name := quotation.Name(r)
-		if r == ' ' {
-			name = "an ordinary space"
-		} else if unicode.IsGraphic(r) && !unicode.IsSpace(r) {
-			name = fmt.Sprintf("%c (%s)", r, name)
+		switch {
+		case r == ' ':
+			names = append(names, "an ordinary space")
+		case isLetter(r):
+			names = append(names, string(r))
+		case unicode.IsGraphic(r) && !unicode.IsSpace(r):
+			names = append(names, fmt.Sprintf("%c (%s)", r, quotation.Name(r)))
+		default:
+			names = append(names, quotation.Name(r))
 		}
-		names = append(names, name)
 	}
 	return listed(names)
 }

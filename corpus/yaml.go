@@ -3,6 +3,7 @@ package corpus
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -24,6 +25,10 @@ const (
 // file cannot be read that far.
 func parseYAML(src *source) (root ast.Node, faults Faults) {
 	tokens := lexer.Tokenize(strings.Join(src.lines, "\n"))
+	if i := slices.IndexFunc(tokens, isInvalid); i >= 0 {
+		_, faults = refuseTricks(src, tokens[:i]) // what comes behind is guesswork
+		return nil, append(faults, syntaxFault(src, tokens[i].Error, spotOf(tokens[i])))
+	}
 	tokens, faults = refuseTricks(src, tokens)
 	if tooDeep := checkShape(src, tokens); tooDeep != nil {
 		return nil, append(faults, *tooDeep)
@@ -40,8 +45,11 @@ func parseYAML(src *source) (root ast.Node, faults Faults) {
 			return doc.Body, faults
 		}
 	}
-	return nil, append(faults, src.fault(spot{1, 1}, "", "the file is empty", "write a story into it; docs/story-files.md shows how one looks"))
+	return nil, append(faults, src.fault(spot{1, 1}, "", "there is no story in this file", "docs/story-files.md shows how one looks"))
 }
+
+// isInvalid reports whether the scanner could make nothing of a token.
+func isInvalid(t *token.Token) bool { return t.Type == token.InvalidType }
 
 // parseTokens calls the parser. A panic in there is an error like others: a
 // story file comes from outside and must never bring the program down.
@@ -54,9 +62,16 @@ func parseTokens(tokens token.Tokens) (file *ast.File, err error) {
 	return parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 }
 
+// A tokenError is what goccy's parser returns.
+type tokenError interface {
+	error
+	GetMessage() string
+	GetToken() *token.Token
+}
+
 func parserFault(src *source, err error) Fault {
-	var at syntaxError
-	if !errors.As(err, &at) || at.GetToken() == nil {
+	var at tokenError
+	if !errors.As(err, &at) {
 		return syntaxFault(src, err.Error(), spot{1, 1})
 	}
 	return syntaxFault(src, at.GetMessage(), spotOf(at.GetToken()))
@@ -77,31 +92,45 @@ func refuseTricks(src *source, tokens token.Tokens) (token.Tokens, Faults) {
 	var faults Faults
 	begun := false // a document: by its mark or by content
 	for i, t := range tokens {
-		problem, fix := "", ""
-		switch t.Type {
-		case token.AnchorType, token.AliasType, token.TagType:
-			problem = fmt.Sprintf("a text cannot begin with %s, which YAML uses for anchors, aliases and tags; a story file has none", t.Value[:1])
-			fix = "if the character belongs to the text: " + block
-		case token.MergeKeyType:
-			problem, fix = "a story file has no merge keys (<<)", "write out what should stand here"
-		case token.MappingKeyType:
-			problem, fix = "a text cannot begin with a question mark and a space, which YAML uses for long keys", "write the key and a colon. If it is a text: "+block
-		case token.DirectiveType:
-			problem, fix = "a line cannot begin with %, which YAML uses for directives; a story file has none", "take the line out. If it is a text: "+block
-		case token.DocumentHeaderType, token.DocumentEndType:
+		if t.Type == token.DocumentHeaderType || t.Type == token.DocumentEndType {
 			if begun && hasContent(tokens[i+1:]) {
-				faults = append(faults, src.fault(spotOf(t), "", "a second document begins here; a story file has only one", "put each story into a file of its own"))
+				faults = append(faults, src.fault(spotOf(t), "", "a second document begins here, but a story file is one", "put each story into a file of its own"))
 			}
 			if begun {
 				return tokens[:i], faults
 			}
 		}
-		begun = begun || t.Type != token.CommentType
-		if problem != "" {
-			faults = append(faults, src.fault(spotOf(t), "", problem, fix))
+		if problem := trick(t); problem != "" && len(faults) < maxFaults {
+			faults = append(faults, src.fault(spotOf(t), "", problem, trickFix(src, spotOf(t))))
 		}
+		begun = begun || t.Type != token.CommentType
 	}
 	return tokens, faults
+}
+
+// trick names the part of YAML that a token brings in, "" if it is plain.
+func trick(t *token.Token) string {
+	switch t.Type {
+	case token.AnchorType, token.AliasType, token.TagType:
+		return fmt.Sprintf("YAML uses %s for anchors, aliases and tags, and a story file has none", t.Value[:1])
+	case token.MergeKeyType:
+		return "YAML uses << to merge keys, and a story file has no such thing"
+	case token.MappingKeyType:
+		return "YAML uses a question mark and a space for long keys, and a story file has none"
+	case token.DirectiveType:
+		return "YAML uses % at the start of a line for directives, and a story file has none"
+	}
+	return ""
+}
+
+// trickFix takes it for a slip if the line goes on as a text would.
+func trickFix(src *source, at spot) string {
+	l := newValueLine(src, at.line)
+	goesOn := strings.Contains(strings.TrimLeft(l.value, "?&*! "), " ")
+	if goesOn && l.spot(l.valueAt) == at && (l.key != "" || l.isEntry()) {
+		return l.block()
+	}
+	return "take it out and write what it stands for. If it belongs to a text, put double marks around the text"
 }
 
 // hasContent reports whether anything but comments and document marks is left.
@@ -121,7 +150,7 @@ func checkShape(src *source, tokens token.Tokens) *Fault {
 	var s shape
 	for _, t := range tokens {
 		if s.add(t); s.isBeyondLimits() {
-			f := src.fault(spotOf(t), "", "this is nested deeper, or has more keys, than any story file", "is this the right file? See docs/story-files.md for how a story file looks")
+			f := src.fault(spotOf(t), "", "this is nested deeper, or has more keys, than any story file", "is this the right file? docs/story-files.md shows how one looks")
 			return &f
 		}
 	}
