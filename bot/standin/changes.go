@@ -25,10 +25,11 @@ const (
 	ChoicesShown      ChangeKind = "choices_shown"      // autocomplete results
 	ModalOpened       ChangeKind = "modal_opened"
 	CommandsChanged   ChangeKind = "commands_changed"
-	BotConnected      ChangeKind = "bot_connected"    // READY or RESUMED was sent
-	BotAlive          ChangeKind = "bot_alive"        // the first heartbeat of a connection came
-	BotDisconnected   ChangeKind = "bot_disconnected" // its gateway connection ended
-	RequestRefused    ChangeKind = "request_refused"  // see Request for the error
+	BotConnected      ChangeKind = "bot_connected"     // READY or RESUMED was sent
+	BotAlive          ChangeKind = "bot_alive"         // the first heartbeat of a connection came
+	BotDisconnected   ChangeKind = "bot_disconnected"  // its gateway connection ended
+	HandshakeSpoiled  ChangeKind = "handshake_spoiled" // a scripted answer was given to IDENTIFY or RESUME
+	RequestRefused    ChangeKind = "request_refused"   // see Request for the error
 )
 
 // A Change is one thing that happened. Which fields are filled depends on

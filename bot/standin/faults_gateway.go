@@ -57,9 +57,11 @@ func (f *Faults) nextHandshake(m Moment) *Handshake {
 // handshake gives a scripted answer. It reports whether the handshake goes on
 // as it should.
 func (c *conn) handshake(h *Handshake) bool {
-	switch {
-	case h == nil:
+	if h == nil {
 		return true
+	}
+	c.server.change(Change{Kind: HandshakeSpoiled})
+	switch {
 	case h.silent:
 	case h.drop:
 		c.cut()

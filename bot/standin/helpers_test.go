@@ -1,6 +1,7 @@
 package standin_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -8,7 +9,6 @@ import (
 	"net/http"
 	"os"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -65,7 +65,7 @@ func newSession(t *testing.T, s *standin.Server) *discordgo.Session {
 	}
 	d.StateEnabled = false
 	d.Identify.Intents = intents
-	d.Client = &http.Client{Transport: recorder{s.Transport(nil)}}
+	d.Client = &http.Client{Transport: recorder{t, s.Transport(nil)}}
 	return d
 }
 
@@ -137,13 +137,11 @@ type exchange struct {
 	status              int
 }
 
-var exchanges struct {
-	sync.Mutex
-	all []exchange
+// recorder checks every exchange of a session: see conform.
+type recorder struct {
+	t    *testing.T
+	next http.RoundTripper
 }
-
-// recorder keeps every exchange of the tests for TestOpenAPI.
-type recorder struct{ next http.RoundTripper }
 
 func (r recorder) RoundTrip(req *http.Request) (*http.Response, error) {
 	e := exchange{method: req.Method, path: req.URL.Path, query: req.URL.RawQuery}
@@ -152,20 +150,20 @@ func (r recorder) RoundTrip(req *http.Request) (*http.Response, error) {
 		if err != nil {
 			return nil, err
 		}
-		e.sent, req.Body = b, io.NopCloser(strings.NewReader(string(b)))
+		e.sent, req.Body = b, io.NopCloser(bytes.NewReader(b))
 	}
 	resp, err := r.next.RoundTrip(req)
 	if err != nil {
 		return nil, err
 	}
-	b, err := io.ReadAll(resp.Body)
+	e.got, err = io.ReadAll(resp.Body)
 	resp.Body.Close()
-	resp.Body = io.NopCloser(strings.NewReader(string(b)))
-	e.got, e.status = b, resp.StatusCode
-	exchanges.Lock()
-	exchanges.all = append(exchanges.all, e)
-	exchanges.Unlock()
-	return resp, err
+	if err != nil {
+		return nil, err
+	}
+	resp.Body, e.status = io.NopCloser(bytes.NewReader(e.got)), resp.StatusCode
+	conform(r.t, e)
+	return resp, nil
 }
 
 // restCode is Discord's error code of a refused request, -1 when it was not

@@ -162,13 +162,14 @@ func checkCommand(p place, v any) wire.Command {
 }
 
 func checkCommandMeaning(p place, c *wire.Command) {
-	if c.Type == wire.CommandChat {
+	switch c.Type {
+	case wire.CommandChat:
 		p.chatName("name", c.Name, c.NameLocalizations)
 		if c.Description == "" {
 			p.field("description").badLength(1, maxCommandDescription)
 		}
 		checkOptions(p.field("options"), c.Options)
-	} else {
+	case wire.CommandUser, wire.CommandMessage:
 		checkMenuCommand(p, c)
 	}
 	if n := commandText(c); n > maxCommandText {

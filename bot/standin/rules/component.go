@@ -138,6 +138,15 @@ var (
 	topLevelV2 = append([]int{wire.ComponentContainer}, inContainer...)
 )
 
+// topLevel are the components of a message: rows and nothing else without the
+// Components V2 flag.
+func topLevel(v2 bool) check {
+	if v2 {
+		return list(0, maxV2Components, component(topLevelV2...))
+	}
+	return list(0, maxRows, component(wire.ComponentActionRow))
+}
+
 // component is one of the given kinds of component, looked up by its type
 // when it is checked.
 func component(kinds ...int) check {
@@ -154,10 +163,6 @@ func component(kinds ...int) check {
 				return
 			}
 		}
-		p.wrongKind(kinds)
+		p.fault("UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (%s).", joinInts(kinds))
 	}
-}
-
-func (p place) wrongKind(kinds []int) {
-	p.fault("UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (%s).", joinInts(kinds))
 }

@@ -11,8 +11,6 @@ import (
 func checkComponents(p place, components []wire.Component, v2 bool) {
 	if v2 {
 		checkV2(p, components)
-	} else {
-		checkRows(p, components)
 	}
 	checkIDs(p, components)
 	walk(components, func(path []string, c *wire.Component) {
@@ -30,17 +28,6 @@ func checkComponents(p place, components []wire.Component, v2 bool) {
 func walk(components []wire.Component, visit func(path []string, c *wire.Component)) {
 	for i := range components {
 		components[i].Walk([]string{strconv.Itoa(i)}, visit)
-	}
-}
-
-// checkRows is for messages without the Components V2 flag: rows and nothing
-// else.
-func checkRows(p place, components []wire.Component) {
-	p.within(len(components), 0, maxRows)
-	for i, c := range components {
-		if c.Type != wire.ComponentActionRow {
-			p.item(i).wrongKind([]int{wire.ComponentActionRow})
-		}
 	}
 }
 

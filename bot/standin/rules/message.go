@@ -24,9 +24,8 @@ type kind struct {
 }
 
 var messageBase = fields{
-	"content":          opt(anyString),
+	"content":          opt(text(0, maxContent)),
 	"embeds":           opt(list(0, maxEmbeds, embedShape)),
-	"components":       opt(list(0, maxV2Components, component(topLevelV2...))),
 	"allowed_mentions": opt(object(allowedMentionsFields)),
 	"flags":            opt(integer(0, 1<<31-1)),
 	"attachments":      opt(list(0, 0, anything)), // files are not modelled
@@ -124,7 +123,8 @@ func (c Checker) checkBody(body []byte, k kind, before *wire.Message) (wire.Mess
 // checkMessage checks a message at a place of a body: the shape first, then,
 // when every type fits, what the fields mean together.
 func checkMessage(p place, v any, k kind, before *wire.Message) (wire.MessageParams, *wire.Error) {
-	object(k.fields)(p, v)
+	v2 := asksV2(v) || before != nil && before.Flags&wire.FlagComponentsV2 != 0
+	object(k.fields.with(fields{"components": opt(topLevel(v2))}))(p, v)
 	var params wire.MessageParams
 	if !decode(v, &params) {
 		return params, refusal(p.faults)
@@ -133,8 +133,9 @@ func checkMessage(p place, v any, k kind, before *wire.Message) (wire.MessagePar
 		clearNulls(m, &params)
 	}
 	after := outcome(params, before)
+	after.v2 = v2
 	checkFlags(p, params.FlagBits(), k, before)
-	checkContent(p, after)
+	checkLegacy(p, after)
 	checkEmbeds(p.field("embeds"), after.embeds)
 	if params.Components != nil {
 		checkComponents(p.field("components"), after.components, after.v2)
@@ -147,6 +148,15 @@ func checkMessage(p place, v any, k kind, before *wire.Message) (wire.MessagePar
 		return params, wire.Refuse(wire.CodeEmptyMessage)
 	}
 	return params, nil
+}
+
+// asksV2 reads from a raw body whether it sets the Components V2 flag, which
+// decides what its components may be.
+func asksV2(v any) bool {
+	m, _ := v.(map[string]any)
+	n, _ := m["flags"].(json.Number)
+	flags, err := n.Int64()
+	return err == nil && flags&wire.FlagComponentsV2 != 0
 }
 
 // clearNulls makes "content": null of an edit clear the text. Null embeds
@@ -175,7 +185,6 @@ func outcome(params wire.MessageParams, before *wire.Message) result {
 	var r result
 	if before != nil {
 		r = result{content: before.Content, embeds: before.Embeds, components: before.Components}
-		r.v2 = before.Flags&wire.FlagComponentsV2 != 0
 	}
 	if params.Content != nil {
 		r.content = *params.Content
@@ -187,7 +196,6 @@ func outcome(params wire.MessageParams, before *wire.Message) result {
 		r.components = *params.Components
 	}
 	r.stickers = len(params.StickerIDs)
-	r.v2 = r.v2 || params.FlagBits()&wire.FlagComponentsV2 != 0
 	return r
 }
 
@@ -203,16 +211,13 @@ func checkFlags(p place, flags int, k kind, before *wire.Message) {
 	}
 }
 
-func checkContent(p place, r result) {
-	if textLen(r.content) > maxContent {
-		p.field("content").tooLong(maxContent)
+// checkLegacy keeps a Components V2 message free of what came before.
+func checkLegacy(p place, r result) {
+	if r.v2 {
+		p.legacy("content", r.content != "")
+		p.legacy("embeds", len(r.embeds) > 0)
+		p.legacy("sticker_ids", r.stickers > 0)
 	}
-	if !r.v2 {
-		return
-	}
-	p.legacy("content", r.content != "")
-	p.legacy("embeds", len(r.embeds) > 0)
-	p.legacy("sticker_ids", r.stickers > 0)
 }
 
 func (p place) legacy(name string, used bool) {
