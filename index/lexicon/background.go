@@ -11,6 +11,11 @@ import (
 //go:embed data/background.txt
 var backgroundTxt string
 
+//go:embed data/english.txt
+var englishTxt string
+
+var english = newTable(englishTxt)
+
 var background = newTable(backgroundTxt)
 
 // sentences is how many sentences background.txt was counted over.
@@ -35,12 +40,12 @@ func IDF(stem string) float64 {
 	return math.Log(1 + (n-df+0.5)/(df+0.5))
 }
 
-// Known reports whether a stem is an ordinary English word, so that it is no
-// misspelling and probably no name.
-func Known(stem string) bool {
-	if _, ok := background.find(stem); ok {
-		return true
+// Known reports whether a folded word with that stem is English, or a name
+// met in ordinary prose, so that it is no misspelling.
+func Known(word, stem string) bool {
+	if mark, ok := english.find(stem); ok {
+		return mark != "~" || word != stem
 	}
-	_, ok := synonyms.find(stem)
+	_, ok := background.find(stem)
 	return ok
 }

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -11,17 +12,29 @@ import (
 //go:embed data/channels.txt
 var channelsTxt string
 
-var channels = sync.OnceValue(func() map[string][]string {
-	out := map[string][]string{}
+// A Channel is a word for a channel or a class of channels, and the words a
+// story may write for one that it means.
+type Channel struct {
+	Words []string // as folded: "social", "media"
+	Means []string // folded, words joined by spaces
+}
+
+var channels = sync.OnceValue(func() []Channel {
+	var out []Channel
 	for line := range lines(channelsTxt) {
-		class, list, _ := strings.Cut(line, ":")
-		for c := range strings.SplitSeq(list, ",") {
-			out[text.Fold(class)] = append(out[text.Fold(class)], text.Fold(c))
+		names, members, _ := strings.Cut(line, ":")
+		var means []string
+		for m := range strings.SplitSeq(members, ",") {
+			means = append(means, text.Fold(m))
+		}
+		for n := range strings.SplitSeq(names, ",") {
+			out = append(out, Channel{strings.Fields(text.Fold(n)), means})
 		}
 	}
+	slices.SortStableFunc(out, func(a, b Channel) int { return len(b.Words) - len(a.Words) })
 	return out
 })
 
-// ChannelClasses returns the channels of every class: "social media" holds
-// "x" and "facebook". The result must not be changed.
-func ChannelClasses() map[string][]string { return channels() }
+// Channels lists the channels readers name, those of most words first. The
+// result must not be changed.
+func Channels() []Channel { return channels() }

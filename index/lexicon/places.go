@@ -20,7 +20,8 @@ type PlaceUse uint8
 
 // The uses.
 const (
-	Itself  PlaceUse = iota // its name, its people, an abbreviation
+	Itself  PlaceUse = iota // its name, an abbreviation
+	People                  // its people, or its adjective: "Korean"
 	Capital                 // stands for its government
 	Seat                    // a house that stands for the head of its government: "Kremlin"
 )
@@ -36,11 +37,11 @@ var places = sync.OnceValue(func() *placeTable {
 		f := strings.Split(line+"||||", "|")
 		country := strings.TrimSpace(f[0])
 		t.add(country, strings.ToLower(country), Itself)
-		for i, use := range []PlaceUse{Itself, Capital, Itself, Seat} {
+		for i, use := range []PlaceUse{People, Capital, Itself, Seat} {
 			for name := range strings.SplitSeq(f[i+1], ",") {
 				t.add(country, strings.TrimSpace(name), use)
-				if i == 0 && name != "" {
-					t.add(country, strings.TrimSpace(name)+"s", use)
+				if i == 0 && strings.TrimSpace(name) != "" {
+					t.add(country, strings.TrimSpace(name)+"s", Itself) // "the Koreans" are the country
 				}
 			}
 		}

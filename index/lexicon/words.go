@@ -25,7 +25,7 @@ const (
 	Quantity
 	Time
 	Place
-	Channel
+	ChannelNoun
 	Label
 	WhoNoun
 	Pronoun
@@ -38,7 +38,7 @@ const (
 
 var classNames = map[string]Class{
 	"stop": Stop, "light": Light, "padding": Padding, "truth": Truth, "sides": Sides, "quantity": Quantity,
-	"time": Time, "place": Place, "channel": Channel, "label": Label, "whonoun": WhoNoun, "pronoun": Pronoun,
+	"time": Time, "place": Place, "channel": ChannelNoun, "label": Label, "whonoun": WhoNoun, "pronoun": Pronoun,
 	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank,
 }
 

@@ -28,10 +28,24 @@ func (p *parser) partyAt(i int) (Party, bool) {
 			continue
 		}
 		if party := p.v.resolve(p.q.Words, i, i+n); party.Resolved() {
-			return party, true
+			return party, p.whole(party)
 		}
 	}
 	return Party{}, false
+}
+
+// whole reports whether a party's words are all of its name: not if an office
+// follows ("the Irish health" minister) or another country stands before
+// ("Ukrainian" spies).
+func (p *parser) whole(party Party) bool {
+	if k := party.To; k < len(p.q.Words) && !p.q.Words[k].Break && p.free(k) {
+		w := p.q.Words[k]
+		office := w.Class&(lexicon.State|lexicon.Generic) != 0 || lexicon.IsTitleWord(w.Stem) && len(w.Cues) == 0
+		if office && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge) == 0 {
+			return false
+		}
+	}
+	return party.From == 0 || p.q.Words[party.From].Break || !placeEnds(p.q.Words[:party.From])
 }
 
 // phrase reports whether words from:to could be one name: it ends in a word
@@ -63,10 +77,21 @@ func placeEnds(words []Word) bool {
 // readBare takes a question that is nothing but names: "zinoviev?", "seoul vs
 // moscow", "keane and ohlsen pls".
 func (p *parser) readBare() {
-	if len(p.parties) == 0 || !p.onlyParties() {
+	if len(p.parties) == 0 || p.typedQuestion() || !p.onlyParties() {
 		return
 	}
 	p.addSpeakers(p.parties)
+}
+
+// typedQuestion reports whether a question word asks for something of its
+// own: a number, a day, a place.
+func (p *parser) typedQuestion() bool {
+	for i := range p.q.Words {
+		if p.free(i) && is(p.q.Words, i, "how", "when", "where", "why", "which") {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyParties reports whether the question holds nothing besides its parties
@@ -111,7 +136,7 @@ func (p *parser) readBesides() {
 // or joins parties with "and" where one of them is asked for.
 func (p *parser) manyVoices() bool {
 	for i := range p.q.Words {
-		if p.free(i) && is(p.q.Words, i, "versus", "vs", "both", "each") {
+		if p.free(i) && is(p.q.Words, i, "versus", "vs", "both", "each", "same", "agree", "agrees", "disagree", "differ", "different", "conflict", "contradict") {
 			return true
 		}
 	}

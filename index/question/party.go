@@ -34,7 +34,7 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 	for _, w := range content {
 		p.Words = append(p.Words, w.Norm)
 	}
-	if len(content) == 0 {
+	if onlyGeneric(content) {
 		p.Pronoun = true
 		return p
 	}
@@ -51,6 +51,17 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 	}
 	p.Speakers = slices.DeleteFunc(p.Speakers, func(m Match) bool { return m.Score < best })
 	return p
+}
+
+// onlyGeneric reports whether words name nobody in particular: "the two
+// governments", "officials".
+func onlyGeneric(words []Word) bool {
+	for _, w := range words {
+		if w.Class&lexicon.Generic == 0 && !w.Num {
+			return false
+		}
+	}
+	return true
 }
 
 // typed is how the reader wrote the words, for showing.
@@ -201,7 +212,7 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 func (p *profile) namePart(w Word) (float64, bool) {
 	for _, n := range p.name {
 		if w.Norm == n || w.Norm == n+"s" || text.Stem(n) == w.Stem {
-			if _, place := lexicon.PlaceOf(n); place || lexicon.Known(text.Stem(n)) || lexicon.IsTitleWord(text.Stem(n)) {
+			if _, place := lexicon.PlaceOf(n); place || lexicon.Known(n, text.Stem(n)) || lexicon.IsTitleWord(text.Stem(n)) {
 				return scorePart, true
 			}
 			return scoreName, true

@@ -30,7 +30,7 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 		p.aliases = append(p.aliases, nameWords(a))
 	}
 	described := descriptions(s, sp, p.name)
-	p.titles = pad(sp.Role, sp.Name, described)
+	p.titles = pad(append([]string{sp.Role, sp.Name, described}, sp.Aliases...)...)
 	p.around = pad(sp.Affiliation, withoutTitles(described))
 	p.aroundStems = stems(p.around)
 	p.acronyms = acronymsOf(fullNames(sp))
@@ -72,7 +72,7 @@ func callNames(sp *corpus.Speaker, p profile) [][]string {
 	out := append([][]string{p.name}, p.aliases...)
 	if sp.Kind == corpus.Person {
 		for i, w := range p.name {
-			if len(w) > 2 && (i == len(p.name)-1 || !lexicon.Known(text.Stem(w))) && !lexicon.IsTitleWord(text.Stem(w)) {
+			if len(w) > 2 && (i == len(p.name)-1 || !lexicon.Known(w, text.Stem(w))) && !lexicon.IsTitleWord(text.Stem(w)) {
 				out = append(out, []string{w})
 			}
 		}

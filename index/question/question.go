@@ -19,9 +19,10 @@ type Question struct {
 	Patient  *Party  // to whom it is done
 	Verb     int     // the word that says what is done, -1 for none
 
-	Stances []cue.Stance // the stances asked for, none for any
-	Terms   []Term       // what a statement must speak of
-	Record  []string     // fields of the story's own record asked for: "byline"
+	Stances  []cue.Stance // the stances asked for, none for any
+	Terms    []Term       // what a statement must speak of
+	Channels []string     // channels or classes of channels named: "social media"
+	Record   []string     // fields of the story's own record asked for: "byline"
 
 	Fixed []Correction // misspelt words that were read as others
 }
@@ -45,7 +46,7 @@ const (
 	WantIdentity                   // who somebody is, what the name of somebody is
 	WantLabel                      // which article, page, room ...
 	WantFuture                     // what somebody will do
-	WantCausedBy                   // who did something ("who summoned him")
+	WantName                       // the name itself, not only who is meant
 )
 
 // Has reports whether all of w is wanted.

@@ -53,7 +53,7 @@ func (p *parser) speakersInRecord() bool {
 // onlyAbout reports whether the question speaks of one field of the record
 // and of nothing else.
 func (p *parser) onlyAbout(field string) bool {
-	asks, refers := false, false
+	asks, refers, about := false, false, false
 	for i, w := range p.q.Words {
 		if w.Class&lexicon.Padding != 0 && !p.inQuote[i] {
 			continue
@@ -69,9 +69,12 @@ func (p *parser) onlyAbout(field string) bool {
 		case w.Class&(lexicon.Stop|lexicon.Hedge) != 0 && !w.All:
 		case lexicon.RecordWord("byline", w.Norm) || lexicon.RecordWord("publisher", w.Norm):
 		case w.Class&lexicon.Light != 0 || w.Used == AsFrame && len(w.Cues) > 0:
+		case refers && p.v.headline[w.Stem]:
+		case p.v.headline[w.Stem]:
+			about = true
 		default:
 			return false
 		}
 	}
-	return asks && refers
+	return asks && refers && (!about || field == "byline" || field == "publisher")
 }

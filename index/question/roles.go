@@ -1,6 +1,11 @@
 package question
 
-import "whosaid/index/lexicon"
+import (
+	"strings"
+
+	"whosaid/index/lexicon"
+	"whosaid/index/text"
+)
 
 // findRoles finds who does what to whom: "did A summon B", "was B summoned by
 // A", "who summoned B". Only parties and countries count as doers.
@@ -78,11 +83,12 @@ func (p *parser) rolesAfterAux(aux int, all []Party) {
 		}
 		return
 	}
-	verb := p.verbAfter(all[subject].To)
+	verb := p.verbAfter(p.nounEnd(all[subject]))
 	if verb < 0 {
 		return
 	}
 	p.q.Verb = verb
+	p.actorSpeaks(all[subject])
 	if p.bePassive(aux, verb) {
 		p.q.Patient = &all[subject]
 		p.q.Actor = p.byParty(verb, all)
@@ -108,6 +114,39 @@ func (p *parser) rolesOfWho(all []Party) {
 		p.q.Patient = p.firstBehind(verb, all)
 		return
 	}
+}
+
+// nounEnd is where the noun phrase of a party ends: an adjective of a country
+// goes on to its noun, "North Korean officers".
+func (p *parser) nounEnd(party Party) int {
+	to := party.To
+	if party.Resolved() || to >= len(p.q.Words) {
+		return to
+	}
+	place, _, ok := placeAt(norms(p.q.Words[party.From:party.To]), 0)
+	if !ok || place.As != lexicon.People {
+		return to
+	}
+	for to < len(p.q.Words) && !looksVerb(p.q.Words[to]) && p.q.Words[to].Class&lexicon.Stop == 0 && to < party.To+2 {
+		to++
+	}
+	return to
+}
+
+// looksVerb reports whether a word has the form of a participle, or is an
+// irregular one.
+func looksVerb(w Word) bool {
+	return verbForm(w) || len(w.Cues) > 0 || w.Norm != w.Stem && text.Stem(w.Norm+"s") != w.Stem && !strings.HasPrefix(w.Norm, w.Stem)
+}
+
+// actorSpeaks prefers, in a question on what a speaker of the stories does,
+// that speaker's own statements.
+func (p *parser) actorSpeaks(party Party) {
+	if len(p.q.Speakers) > 0 || !party.Resolved() || p.q.Target != nil {
+		return
+	}
+	p.q.Speakers, p.q.Soft = []Party{party}, true
+	p.mark(party.From, party.To, AsSpeaker)
 }
 
 // verbAfter is the first word from i on that could say what is done.

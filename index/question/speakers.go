@@ -21,6 +21,7 @@ func (p *parser) findSpeakers() {
 			p.readNoun(r)
 		}
 	}
+	p.readDoing()
 	p.readAccording()
 	if len(p.q.Speakers) == 0 && !p.q.Has(WantWho) {
 		p.readBare()
@@ -41,9 +42,27 @@ func (p *parser) readVerb(r reading) {
 			return
 		}
 		p.q.Wants |= WantWho
+		p.asker = true
 		p.takeStance(r)
 	case from < to:
 		p.readSubject(r, from, to)
+	}
+}
+
+// readDoing reads "what has X done" and "what will X do" as asking for what X
+// says it does, or others say of X.
+func (p *parser) readDoing() {
+	for i := range p.q.Words {
+		if !is(p.q.Words, i, "do", "doing", "done") || !p.free(i) || i == 0 || len(p.q.Speakers) > 0 || p.q.Has(WantWho) {
+			continue
+		}
+		if from, to, _ := p.subject(i); from < to {
+			parties := p.split(from, to)
+			if len(parties) > 0 && parties[0].Resolved() {
+				p.q.Soft = true
+				p.addSpeakers(parties)
+			}
+		}
 	}
 }
 
@@ -61,7 +80,15 @@ func (p *parser) readSubject(r reading, from, to int) {
 		pronoun = pronoun && parties[i].Pronoun
 	}
 	if pronoun {
+		if is(p.q.Words, to-1, "anyone", "anybody", "someone", "somebody", "nobody", "everyone", "everybody", "else", "one") {
+			p.q.Wants |= WantWho
+			p.asker = true
+		}
 		p.takeStance(r)
+		return
+	}
+	if p.asker {
+		p.setTarget(parties, r)
 		return
 	}
 	if r.cue.Soft && !resolved || !resolved && p.ordinary(parties) {
@@ -72,6 +99,18 @@ func (p *parser) readSubject(r reading, from, to int) {
 	}
 	p.addSpeakers(parties)
 	p.takeStance(r)
+}
+
+// setTarget takes parties for those whose words are at issue in a question
+// that asks who says something about them: "who contests what X claims".
+func (p *parser) setTarget(parties []Party, r reading) {
+	for i := range parties {
+		if parties[i].Resolved() && p.q.Target == nil {
+			p.q.Target = &parties[i]
+			p.mark(parties[i].From, parties[i].To, AsSpeaker)
+			p.markCue(r, AsFrame)
+		}
+	}
 }
 
 // ordinary reports whether none of the parties reads like a name or an
@@ -93,10 +132,10 @@ func (p *parser) thing(party Party) bool {
 		return false
 	}
 	for _, w := range p.q.Words[party.From:party.To] {
-		if w.Upper || w.All || lexicon.IsTitleWord(w.Stem) || w.Class&(lexicon.State|lexicon.Honorific) != 0 {
+		if w.Upper || w.All || p.v.proper[w.Norm] || lexicon.IsTitleWord(w.Stem) || w.Class&(lexicon.State|lexicon.Honorific) != 0 {
 			return false
 		}
-		if w.Class == 0 && !lexicon.Known(w.Stem) {
+		if w.Class == 0 && !lexicon.Known(w.Norm, w.Stem) {
 			return false
 		}
 	}
@@ -170,7 +209,7 @@ func (p *parser) naming(from, to int) bool {
 // between reports whether word i may stand between subject and verb:
 // auxiliaries and adverbs.
 func (p *parser) between(i int) bool {
-	return p.free(i) && (p.class(i, lexicon.Hedge) || is(p.q.Words, i, "to", "have", "has", "had", "been", "be", "did", "does", "do", "is", "are", "was", "were", "will", "would", "could", "can", "want", "wants", "wanted", "trying", "going"))
+	return p.free(i) && (p.class(i, lexicon.Hedge) || is(p.q.Words, i, "to", "go", "goes", "went", "gone", "come", "keep", "have", "has", "had", "been", "be", "did", "does", "do", "is", "are", "was", "were", "will", "would", "could", "can", "want", "wants", "wanted", "trying", "going"))
 }
 
 // inPhrase reports whether word i may be part of a subject.
@@ -211,16 +250,13 @@ func (p *parser) split(from, to int) []Party {
 }
 
 // best resolves words from:to; if they do not resolve as a whole, it tries
-// without words in front, which may belong to what came before.
+// without small words in front, which may belong to what came before.
 func (p *parser) best(from, to int) Party {
 	whole := p.v.resolve(p.q.Words, from, to)
 	if whole.Resolved() || whole.Pronoun {
 		return whole
 	}
-	for k := from + 1; k < to; k++ {
-		if !is(p.q.Words, k-1, "the", "a", "of", "said", "that") && !p.class(k-1, lexicon.Stop|lexicon.Light) {
-			continue
-		}
+	for k := from + 1; k < to && p.class(k-1, lexicon.Stop|lexicon.Light|lexicon.Hedge); k++ {
 		if part := p.v.resolve(p.q.Words, k, to); part.Resolved() {
 			return part
 		}

@@ -90,6 +90,9 @@ func (p *parser) bareNoun(r reading, from int) bool {
 // takeOwner asks for the words of whoever the words from:to name. An owner
 // nobody knows counts only if sure.
 func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
+	if p.verbal(r, from) {
+		return false
+	}
 	parties := p.split(from, to)
 	for _, party := range parties {
 		if party.Pronoun {
@@ -102,9 +105,38 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 	if len(parties) == 0 {
 		return false
 	}
+	if p.asker || p.q.Has(WantWho) && p.opensWithWho() {
+		p.setTarget(parties, r)
+		return true
+	}
 	p.addSpeakers(parties)
 	p.takeStance(r)
 	return true
+}
+
+// verbal reports whether what reads as a noun is the verb of a question: an
+// auxiliary stands before its subject, as in "did X call in Y".
+func (p *parser) verbal(r reading, owner int) bool {
+	if owner >= r.at {
+		return false
+	}
+	w := p.q.Words[r.at].Norm
+	for _, c := range p.q.Words[r.at].Cues {
+		if c.Form == cue.Base && c.Lemma != w {
+			continue
+		}
+		if c.Form == cue.Base {
+			return is(p.q.Words, owner-1, "did", "does", "do", "will", "would", "can", "could", "to", "should")
+		}
+	}
+	return is(p.q.Words, owner-1, "did", "does", "do", "will", "would", "can", "could", "should")
+}
+
+// opensWithWho reports whether "who" is the subject of the question's main
+// verb.
+func (p *parser) opensWithWho() bool {
+	i := p.firstWord()
+	return is(p.q.Words, i, "who") && !p.aux(i+1)
 }
 
 // ownerBehind finds "of X", "from X", "by X" at word i.

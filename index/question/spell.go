@@ -40,6 +40,11 @@ func allowed(length int) int {
 	return 1
 }
 
+// has reports whether a word is filed as it stands.
+func (s *speller) has(word string) bool {
+	return word != "" && slices.Contains(s.files[spellKey{word[0], len(word)}], word)
+}
+
 // nearest returns the filed word fewest edits away, the alphabetically first
 // of equals; false if none is near enough.
 func (s *speller) nearest(word string) (string, int, bool) {
@@ -90,7 +95,7 @@ func edits(a, b string, limit int) int {
 // mend returns what a word that nobody knows was meant to be. Words of the
 // stories win over words of questions, names over both.
 func (v *Vocabulary) mend(w Word) (string, bool) {
-	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.holds(w.Stem) || known(w) {
+	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.holds(w.Stem) || v.nameWords.has(w.Norm) || v.partyWords[w.Norm] || known(w) {
 		return "", false
 	}
 	name, dn, ok := v.nameWords.nearest(w.Norm)
@@ -106,7 +111,7 @@ func (v *Vocabulary) mend(w Word) (string, bool) {
 // known reports whether a word is English or a name of the world, so that it
 // is meant as typed.
 func known(w Word) bool {
-	if w.Class != 0 || lexicon.ClassOf(w.Norm) != 0 || cue.Lookup(w.Norm) != nil || lexicon.Known(w.Stem) || lexicon.IsTitleWord(w.Stem) {
+	if w.Class != 0 || lexicon.ClassOf(w.Norm) != 0 || cue.Lookup(w.Norm) != nil || lexicon.Known(w.Norm, w.Stem) || lexicon.IsTitleWord(w.Stem) {
 		return true
 	}
 	_, place := lexicon.PlaceOf(w.Norm)

@@ -14,17 +14,40 @@ import (
 // before it gives the context.
 func (p *parser) findTerms(before string) {
 	p.dropFrame()
-	p.q.Terms = p.collect(p.q.Words, func(i int) bool { return p.counts(i) })
+	p.q.Terms = joinAlternatives(p.q.Words, p.collect(p.q.Words, func(i int) bool { return p.counts(i) }))
 	if len(p.q.Terms) > 0 || before == "" || len(p.q.Record) > 0 {
 		return
 	}
 	words, _ := readWords(before, p.v)
+	if len(p.q.Speakers) == 0 && !p.v.onlyNarrator {
+		earlier := &parser{v: p.v, q: &Question{Words: words, Verb: -1}, inQuote: make([]bool, len(words))}
+		p.q.Speakers = earlier.scanParties()
+		for _, s := range p.q.Speakers {
+			earlier.mark(s.From, s.To, AsSpeaker)
+		}
+	}
 	small := lexicon.Stop | lexicon.Light | lexicon.Padding | lexicon.Hedge | lexicon.Truth
-	terms := p.collect(words, func(i int) bool { return words[i].Class&small == 0 || words[i].All })
+	terms := p.collect(words, func(i int) bool { return (words[i].Class&small == 0 || words[i].All) && words[i].Used == Unused })
 	for i := range terms {
 		terms[i].Context = true
 	}
 	p.q.Terms = slices.DeleteFunc(terms, func(t Term) bool { return t.Unseen })
+}
+
+// joinAlternatives makes one term of two figures joined by "or": a statement
+// that holds either will do.
+func joinAlternatives(words []Word, terms []Term) []Term {
+	var out []Term
+	for _, t := range terms {
+		if n := len(out); n > 0 && t.Number && out[n-1].Number && out[n-1].To < len(words) && is(words, out[n-1].To, "or", "versus") {
+			out[n-1].Alts = append(out[n-1].Alts, Alt{t.Stems[0], AltReaders})
+			out[n-1].Unseen = out[n-1].Unseen && t.Unseen
+			out[n-1].To = t.To
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
 }
 
 // dropFrame marks the words that say what is wanted, now that it is known.
@@ -42,7 +65,7 @@ func (p *parser) dropFrame() {
 			p.q.Wants&WantSides != 0 && w.Class&lexicon.Sides != 0,
 			p.q.Wants&WantNumber != 0 && w.Class&lexicon.Quantity != 0,
 			p.q.Wants&WantWhen != 0 && w.Class&lexicon.Time != 0 && is(p.q.Words, i-1, "what", "which", "the"),
-			p.q.Wants&WantChannel != 0 && w.Class&lexicon.Channel != 0 && !p.namesChannel(i),
+			p.q.Wants&WantChannel != 0 && w.Class&lexicon.ChannelNoun != 0 && !p.namesChannel(i),
 			p.q.Wants&WantWhy != 0 && is(p.q.Words, i, "reason", "explanation", "motive"):
 			w.Used = AsFrame
 		case len(w.Cues) > 0 && sayOnly(*w) && len(p.q.Speakers) > 0:
@@ -70,7 +93,7 @@ func sayOnly(w Word) bool {
 // counts reports whether word i is something a statement must speak of.
 func (p *parser) counts(i int) bool {
 	w := p.q.Words[i]
-	if w.Used == AsFrame || w.Used == AsSpeaker || w.Norm == "" {
+	if w.Used != Unused || w.Norm == "" {
 		return false
 	}
 	if p.inQuote[i] {

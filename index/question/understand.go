@@ -12,6 +12,7 @@ type parser struct {
 	q       *Question
 	inQuote []bool // words inside quotation marks: content, never frame
 	parties []Party
+	asker   bool // "who" or "anyone" is the subject of a verb of speech
 }
 
 // Understand reads a reader's text with the help of what the stories know.
@@ -85,7 +86,7 @@ type reading struct {
 func (p *parser) cueAt(i int, noun bool) (reading, bool) {
 	var best reading
 	found := false
-	if !p.free(i) {
+	if !p.free(i) || p.inParty(i) {
 		return best, false
 	}
 	for _, c := range p.q.Words[i].Cues {

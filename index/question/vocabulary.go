@@ -19,9 +19,11 @@ type Vocabulary struct {
 	stems      map[string]int      // in how many statements a stem occurs
 	prefixes   map[string][]string // stems by their first letters
 	conceptDF  map[string]int      // in how many statements a concept is named
+	proper     map[string]bool     // words the stories write with a capital inside sentences
 	partyWords map[string]bool     // words and stems of speakers' names and descriptions
 	statements int
 
+	headline         map[string]bool // stems of the stories' headlines
 	recordNames      map[string]bool // words of outlets, bylines and contributors
 	contributorNames map[string]bool
 
@@ -38,7 +40,7 @@ type phrase struct {
 // NewVocabulary reads the stories' names and words. Speakers are counted
 // through all stories in their order: the first story's come first.
 func NewVocabulary(stories []*corpus.Story) *Vocabulary {
-	v := &Vocabulary{concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, partyWords: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
+	v := &Vocabulary{concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, proper: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
 	for _, s := range stories {
 		v.addWords(s)
 		v.addRecord(s)
@@ -116,6 +118,9 @@ func (v *Vocabulary) addWords(s *corpus.Story) {
 				if !t.Is(text.Number) {
 					v.storyWords.add(t.Norm)
 				}
+				if t.Is(text.Capital) && !t.Is(text.SentHead) {
+					v.proper[t.Norm] = true
+				}
 			}
 		}
 	}
@@ -127,6 +132,9 @@ func (v *Vocabulary) addRecord(s *corpus.Story) {
 		for _, w := range nameWords(n) {
 			v.recordNames[w] = true
 		}
+	}
+	for _, t := range text.Tokens(s.Headline) {
+		v.headline[t.Stem] = true
 	}
 	for _, n := range s.Contributors {
 		for _, w := range nameWords(n) {
@@ -228,7 +236,7 @@ func (v *Vocabulary) Mentions(words []string) []Mention {
 			}
 		}
 		if place, n, ok := placeAt(words, i); ok {
-			out = append(out, Mention{i, i + n, PlaceConcept(place.Country), place.As != lexicon.Itself})
+			out = append(out, Mention{i, i + n, PlaceConcept(place.Country), place.As == lexicon.Capital || place.As == lexicon.Seat})
 			i += n - 1
 		}
 	}

@@ -18,7 +18,7 @@ func (p *parser) findWants() {
 		case "whose":
 			p.q.Wants |= WantWho
 		case "when":
-			if i <= 2 || p.q.Words[i].Break || p.leads(i) {
+			if i <= 2 || p.q.Words[i].Break || p.leads(i) || is(p.q.Words, i-1, "know", "say", "said", "says", "tell", "idea", "clear", "and", "about", "of") {
 				p.q.Wants |= WantWhen
 			}
 		case "where":
@@ -31,6 +31,7 @@ func (p *parser) findWants() {
 			p.wantNoun(i)
 		}
 	}
+	p.wantChannelNamed()
 	p.wantTruth()
 	p.wantSides()
 	p.wantFuture()
@@ -121,8 +122,9 @@ func (p *parser) wantIdentity(i int) {
 // wantName reads "what's the name of X" and "what is X called".
 func (p *parser) wantName() {
 	for i := range p.q.Words {
-		if p.free(i) && is(p.q.Words, i, "name", "names", "named", "surname", "identity") && !is(p.q.Words, i-1, "by") {
-			p.q.Wants |= WantIdentity
+		called := is(p.q.Words, i, "called") && is(p.q.Words, p.firstWord(), "what") && i+1 == len(p.q.Words)
+		if called || p.free(i) && is(p.q.Words, i, "name", "names", "surname", "identity") && !is(p.q.Words, i-1, "by") {
+			p.q.Wants |= WantIdentity | WantName
 			if p.q.Words[i].Used == Unused {
 				p.q.Words[i].Used = AsFrame
 			}
@@ -190,7 +192,7 @@ func (p *parser) wantNoun(i int) {
 			p.q.Wants |= WantNumber
 		case p.class(k, lexicon.Time) && k <= i+2:
 			p.q.Wants |= WantWhen
-		case p.class(k, lexicon.Channel):
+		case p.class(k, lexicon.ChannelNoun):
 			p.q.Wants |= WantChannel
 		case p.class(k, lexicon.Place) && k == i+1:
 			p.q.Wants |= WantWhere
@@ -207,6 +209,28 @@ func (p *parser) wantNoun(i int) {
 	if is(p.q.Words, i+1, "caused", "causes", "led", "triggered", "prompted") || is(p.q.Words, i+1, "for") {
 		p.q.Wants |= WantWhy
 	}
+}
+
+// wantChannelNamed finds questions that name a class of channels: "which of
+// these came from social media".
+func (p *parser) wantChannelNamed() {
+	words := norms(p.q.Words)
+	for i := range p.q.Words {
+		for _, c := range lexicon.Channels() {
+			if !p.free(i) || !matchesAt(words, i, c.Words) || p.channelVerb(i) {
+				continue
+			}
+			p.q.Channels = append(p.q.Channels, c.Means...)
+			p.mark(i, i+len(c.Words), AsFrame)
+			break
+		}
+	}
+}
+
+// channelVerb reports whether a channel's word is used as a verb, or is but a
+// speech noun with an owner: "post that", "what did she tweet".
+func (p *parser) channelVerb(i int) bool {
+	return p.q.Words[i].Used != Unused || is(p.q.Words, i+1, "that", "this", "it")
 }
 
 // wantNounBehind reads "what is the number of", "what was the date".

@@ -3,6 +3,7 @@ package rank
 import (
 	"slices"
 
+	"whosaid/corpus/cue"
 	"whosaid/index/question"
 )
 
@@ -24,6 +25,9 @@ func (r *Ranker) Compose(q *question.Question, ordered []*Measured, limit int) [
 		return nil
 	}
 	c := composer{r: r, q: q, ordered: ordered, limit: limit}
+	if q.Has(question.WantTruth) {
+		c.takeContested()
+	}
 	c.take(ordered[0], false)
 	for _, party := range c.partiesUnheard() {
 		c.take(party, false)
@@ -93,23 +97,43 @@ func (c *composer) best(places []int) *Measured {
 	return nil
 }
 
-// partiesUnheard gives the best statement of each party asked for, and of
-// each speaker where one name means several: every voice asked for is heard.
-func (c *composer) partiesUnheard() []*Measured {
-	var out []*Measured
-	for i := range c.q.Speakers {
-		for _, match := range c.q.Speakers[i].Speakers {
-			for _, m := range c.ordered {
-				if m.Statement.Speaker == match.Speaker && m.fit.said == saidSelf {
-					if c.near(m) || len(c.q.Speakers) > 1 {
-						out = append(out, m)
-					}
-					break
-				}
-			}
+// takeContested puts first, where a question asks whether it is so, the best
+// claim that somebody disputes, with the denial; unless nothing but whether
+// it is confirmed is asked, which the unconfirmed answers.
+func (c *composer) takeContested() {
+	if c.ordered[0].Statement.takes(cue.Unconfirmed) && len(c.q.Terms) == 0 {
+		return
+	}
+	for _, m := range c.ordered {
+		if len(c.r.disputedBy[m.Statement.Order]) > 0 && c.near(m) && c.alike(m) {
+			c.take(m, false)
+			return
 		}
 	}
-	return out
+}
+
+// partiesUnheard gives the best statement of each party asked for, then of
+// each further speaker where one name means several: every voice asked for is
+// heard.
+func (c *composer) partiesUnheard() []*Measured {
+	var first, further []*Measured
+	for i := range c.q.Speakers {
+		party := &c.q.Speakers[i]
+		heard := map[int]bool{}
+		for _, m := range c.ordered {
+			s := m.Statement.Speaker
+			if m.fit.said != saidSelf || !party.Is(s) || heard[s] {
+				continue
+			}
+			if len(heard) == 0 && (c.near(m) || len(c.q.Speakers) > 1) {
+				first = append(first, m)
+			} else if c.near(m) {
+				further = append(further, m)
+			}
+			heard[s] = true
+		}
+	}
+	return append(first, further...)
 }
 
 // acceptable are the statements that answer too.
@@ -130,7 +154,7 @@ func (c *composer) near(m *Measured) bool { return m.Score >= c.ordered[0].Score
 // not tell: whose it is, its stance, who does what, what is wanted.
 func (c *composer) alike(m *Measured) bool {
 	best := c.ordered[0].fit
-	return m.fit.said >= best.said-1 && m.fit.said != saidOther &&
+	return m.fit.said+1 >= best.said && m.fit.said != saidOther &&
 		(m.fit.stance >= min(best.stance, close) || m.fit.stance == unasked) &&
 		m.fit.roles >= min(best.roles, unasked) &&
 		(m.fit.wanted >= min(best.wanted, close) || softWant(c.q))

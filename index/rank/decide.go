@@ -51,7 +51,7 @@ func (r *Ranker) Decide(q *question.Question, ordered []*Measured, explain bool)
 		v.Best = ordered[0]
 	}
 	switch {
-	case len(q.Speakers) > 0 && !q.Soft:
+	case len(q.Speakers) > 0 && (!q.Soft || v.Best != nil && v.Best.fit.said >= saidAbout):
 		r.speakerOdds(q, ordered, &v, add)
 	case v.Best == nil:
 		add("nothing_found", -maxOdds)
@@ -74,7 +74,29 @@ func (r *Ranker) topicOdds(q *question.Question, ordered []*Measured, best *Meas
 		}
 	}
 	if !r.v.Narrated() {
+		r.unseenOdds(q, best, add)
 		best.fit.odds(q, add)
+	}
+}
+
+// unseenOdds weighs what is only known of attributed statements: readers'
+// words for the same count nearly as the story's own, and a word that no
+// statement holds in any form is the best single sign that none answers.
+func (r *Ranker) unseenOdds(q *question.Question, best *Measured, add part) {
+	w := loaded().odds
+	f := &best.Features
+	if x := f[fReaders] + f[fTitle] + f[fBeside]; x > 0 {
+		add("readers", w["readers"]*x)
+	}
+	all, unseen := 0.0, 0.0
+	for i := range q.Terms {
+		all += q.Terms[i].Weight
+		if q.Terms[i].Unseen && !q.Terms[i].Context {
+			unseen += q.Terms[i].Weight
+		}
+	}
+	if unseen > 0 {
+		add("unseen_share", w["unseen_share"]*unseen/all)
 	}
 }
 
@@ -141,6 +163,9 @@ func (r *Ranker) speakerOdds(q *question.Question, ordered []*Measured, v *Verdi
 				add("unseen_name", w["unseen_name"])
 			}
 		}
+	}
+	if q.Has(question.WantIdentity) && q.Has(question.WantName) && !r.v.IsPerson(v.Best.Statement.Speaker) {
+		add("no_name", w["no_name"])
 	}
 	v.Best.fit.odds(q, add)
 }

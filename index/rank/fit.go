@@ -64,26 +64,28 @@ func (r *Ranker) saidBy(q *question.Question, st *Statement) saidBy {
 			return saidSelf
 		}
 	}
-	if !r.v.IsNarrator(st.Speaker) {
-		return saidOther
-	}
 	for i := range q.Speakers {
-		if r.tellsOf(&q.Speakers[i], st) {
+		if r.tellsOf(q, &q.Speakers[i], st) {
 			return saidAbout
 		}
 	}
 	return saidOther
 }
 
-// tellsOf reports whether a narrator's statement has the party as the subject
-// of a verb of speech.
-func (r *Ranker) tellsOf(p *question.Party, st *Statement) bool {
+// tellsOf reports whether somebody else's statement has the party as the
+// subject of a verb of speech: any verb where the narrator tells it, one of
+// the stance asked for where another speaker does.
+func (r *Ranker) tellsOf(q *question.Question, p *question.Party, st *Statement) bool {
+	narrator := r.v.IsNarrator(st.Speaker)
+	if !narrator && len(q.Stances) == 0 {
+		return false
+	}
 	for _, m := range st.mentions {
-		if !r.v.Same(p, m.Concept) {
+		if !r.v.Same(p, m.Concept) || m.From > 0 && preposition(st.tokens[m.From-1].Norm) {
 			continue
 		}
-		for k := m.To; k < len(st.tokens) && k <= m.To+4; k++ {
-			if reportsSpeech(st.tokens[k].Norm) {
+		for k := m.To; k < min(st.told, m.To+5); k++ {
+			if tells(st.tokens[k].Norm, q.Stances, narrator) {
 				return true
 			}
 		}
@@ -91,11 +93,14 @@ func (r *Ranker) tellsOf(p *question.Party, st *Statement) bool {
 	return false
 }
 
-// reportsSpeech reports whether a word is a verb of speech in a form that a
-// report uses, or of a stance.
-func reportsSpeech(word string) bool {
+// tells reports whether a word is a verb of speech in a form that a report
+// uses; of one of the stances, unless any will do.
+func tells(word string, stances []cue.Stance, any bool) bool {
 	for _, c := range cue.Lookup(word) {
-		if c.Form != cue.Noun && c.Form != cue.Base && len(c.Rest) == 0 && !c.Asked {
+		if c.Form == cue.Noun || c.Form == cue.Base || len(c.Rest) > 0 || c.Asked {
+			continue
+		}
+		if any || slices.Contains(stances, c.Stance) {
 			return true
 		}
 	}

@@ -35,6 +35,9 @@ func (st *Statement) find(t *question.Term) match {
 	if m := st.stemsOf(t); m.how != missing && m.share > 0.99 {
 		return m
 	}
+	if t.Weak && st.names(t.Concepts) {
+		return match{how: byTitle, share: 1}
+	}
 	best := st.byAlternative(t)
 	if best.how == missing {
 		best = st.stemsOf(t)
@@ -70,6 +73,11 @@ func span(from, to int) []int {
 		out = append(out, i)
 	}
 	return out
+}
+
+// names reports whether the statement names one of the concepts anywhere.
+func (st *Statement) names(concepts []string) bool {
+	return slices.ContainsFunc(concepts, func(c string) bool { return st.concepts[c] })
 }
 
 // stemsOf matches the term's own words; of a name of several words, some may
@@ -112,10 +120,5 @@ var waysOf = map[question.AltKind]how{
 
 // beside reports whether the term stands in what goes with the statement.
 func (st *Statement) beside(t *question.Term) bool {
-	for _, c := range t.Concepts {
-		if st.concepts[c] {
-			return true
-		}
-	}
-	return slices.ContainsFunc(t.Stems, func(s string) bool { return st.around[s] })
+	return st.names(t.Concepts) || slices.ContainsFunc(t.Stems, func(s string) bool { return st.around[s] })
 }

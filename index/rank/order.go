@@ -140,7 +140,7 @@ func (r *Ranker) contestParts(q *question.Question, m *Measured, add part) {
 			add("unconfirmed", w["unconfirmed"])
 		}
 	}
-	if q.Has(question.WantFuture) && (st.takes(cue.Promise) || st.takes(cue.Speculate)) {
+	if q.Has(question.WantFuture) && (st.takes(cue.Promise) || st.takes(cue.Speculate) && len(q.Speakers) == 0) {
 		add("future", w["future"])
 	}
 }

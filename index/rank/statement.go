@@ -52,6 +52,7 @@ func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int
 	for _, m := range st.mentions {
 		st.concepts[m.Concept] = true
 	}
+	st.concepts[question.SpeakerConcept(speaker)] = true
 	st.addAround(v)
 	st.stance = stanceOf(of.Stance)
 	st.stances = st.stancesOf()

@@ -1,7 +1,6 @@
 package rank
 
 import (
-	"slices"
 	"strings"
 
 	"whosaid/index/lexicon"
@@ -18,10 +17,12 @@ func (r *Ranker) wantedFit(q *question.Question, m *Measured) agreement {
 		return yes(st.hasLabel(q))
 	case q.Has(question.WantNumber):
 		return st.numberFit(q, m)
-	case q.Has(question.WantChannel):
+	case q.Has(question.WantChannel) || len(q.Channels) > 0 && len(q.Terms)+len(q.Speakers) == 0:
 		return st.channelFit(q)
 	case q.Has(question.WantAddressee):
 		return st.addresseeFit()
+	case q.Has(question.WantName):
+		return st.nameFit(m)
 	case q.Has(question.WantWhen):
 		return st.whenFit(m)
 	case q.Has(question.WantWhere):
@@ -76,37 +77,22 @@ func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
 // channelFit tells whether the statement says through what it was put out,
 // and whether that is the channel asked for.
 func (st *Statement) channelFit(q *question.Question) agreement {
-	asked := channelsAsked(q)
-	if len(asked) == 0 {
-		return yes(st.Of.Channel != "")
+	if len(q.Channels) == 0 || q.Has(question.WantChannel) && len(q.Speakers) > 0 {
+		return yes(st.Of.Channel != "" || st.holdsChannel(q.Channels))
 	}
-	have := " " + text.Fold(st.Of.Channel+" "+st.Of.Text) + " "
-	for _, c := range asked {
-		if containsWord(have, c) {
-			return agrees
-		}
-	}
-	return differs
+	return yes(st.holdsChannel(q.Channels))
 }
 
-// channelsAsked lists the channels a question names, by class or one by one.
-func channelsAsked(q *question.Question) []string {
-	var out []string
-	line := " "
-	for _, w := range q.Words {
-		line += w.Norm + " "
-	}
-	for class, channels := range lexicon.ChannelClasses() {
-		if containsWord(line, class) {
-			out = append(out, channels...)
-		}
-		for _, c := range channels {
-			if len(c) > 2 && containsWord(line, c) && !slices.Contains(out, c) {
-				out = append(out, c)
-			}
+// holdsChannel reports whether the statement's channel, or what is told, has
+// one of the words.
+func (st *Statement) holdsChannel(channels []string) bool {
+	channel, told := " "+text.Fold(st.Of.Channel)+" ", " "+strings.Join(norms(st.tokens[:st.told]), " ")+" "
+	for _, c := range channels {
+		if containsWord(channel, c) || st.Of.Channel == "" && len(c) > 2 && containsWord(told, c) {
+			return true
 		}
 	}
-	return out
+	return false
 }
 
 // addresseeFit tells whether the statement says to whom or with whom.
@@ -115,11 +101,12 @@ func (st *Statement) addresseeFit() agreement {
 		return agrees
 	}
 	for _, m := range st.mentions {
-		if m.From > 0 {
-			switch st.tokens[m.From-1].Norm {
-			case "with", "to", "told":
-				return agrees
-			}
+		k := m.From - 1
+		for k > 0 && lexicon.Is(st.tokens[k].Norm, lexicon.Stop) && st.tokens[k].Norm != "with" && st.tokens[k].Norm != "to" {
+			k--
+		}
+		if k >= 0 && (st.tokens[k].Norm == "with" || st.tokens[k].Norm == "to" || st.tokens[k].Norm == "told") {
+			return agrees
 		}
 	}
 	for i, t := range st.tokens {
@@ -128,6 +115,30 @@ func (st *Statement) addresseeFit() agreement {
 		}
 	}
 	return differs
+}
+
+// nameFit tells whether a proper name stands near what the question speaks
+// of: "the virus" has none.
+func (st *Statement) nameFit(m *Measured) agreement {
+	for _, got := range m.matches {
+		for _, p := range got.at {
+			for _, n := range st.holds.names {
+				if d := n - p; d != 0 && d <= countReach && d >= -countReach && !contains(got.at, n) {
+					return close
+				}
+			}
+		}
+	}
+	return differs
+}
+
+func contains(at []int, x int) bool {
+	for _, a := range at {
+		if a == x {
+			return true
+		}
+	}
+	return false
 }
 
 // whenFit tells a day in the text from the day of saying.

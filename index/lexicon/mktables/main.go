@@ -43,6 +43,9 @@ func main() {
 	if err := writeSynonyms(filepath.Join(*out, "synonyms.txt"), syn); err != nil {
 		log.Fatal(err)
 	}
+	if err := writeWords(filepath.Join(*out, "english.txt"), *wordnet); err != nil {
+		log.Fatal(err)
+	}
 }
 
 // countProse counts for every stem the sentences that hold it, and the

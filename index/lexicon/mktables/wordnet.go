@@ -229,3 +229,34 @@ const synonymsHead = `# A stem and the stems that mean nearly the same: members 
 # Made by mktables from WordNet 3.0, Copyright 2006 by Princeton University;
 # its licence is in LICENSE-WordNet.txt.
 `
+
+// writeWords lists the stems of WordNet's one-word lemmas. A stem that is no
+// word itself is marked: "facil" is of "facility", but typed it is a slip.
+func writeWords(file, dir string) error {
+	isWord := map[string]bool{}
+	for _, name := range parts {
+		err := eachLine(filepath.Join(dir, "index."+name), func(f []string) error {
+			if s := stemOf(f[0]); s != "" {
+				isWord[s] = isWord[s] || s == f[0]
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	var lines []string
+	for s, word := range isWord {
+		if word {
+			lines = append(lines, s)
+		} else {
+			lines = append(lines, s+" ~")
+		}
+	}
+	return writeSorted(file, wordsHead, lines)
+}
+
+const wordsHead = `# Stems of English words; "~" marks a stem that is no word itself. Made by
+# mktables from WordNet 3.0, Copyright 2006 by Princeton University; its licence
+# is in LICENSE-WordNet.txt.
+`
