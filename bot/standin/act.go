@@ -57,11 +57,22 @@ func (st *state) authorized(u *user, c *channel, installs []int) map[string]stri
 		case kind == wire.InstallUser && u.AppInstalled:
 			out["1"] = u.ID
 		case kind == wire.InstallUser:
-		case c.private() && c.has(st.app.BotID):
+		case c.private() && c.has(st.app.BotID) && st.meets(u):
 			out["0"] = "0"
 		case !c.private() && c.guild.installed(st.app):
 			out["0"] = c.guild.ID
 		}
 	}
 	return out
+}
+
+// meets reports whether a user shares a guild with the application, without
+// which its guild installation does not reach their direct messages.
+func (st *state) meets(u *user) bool {
+	for _, g := range st.guilds {
+		if g.installed(st.app) && g.members[u.ID] != nil {
+			return true
+		}
+	}
+	return false
 }

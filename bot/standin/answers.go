@@ -41,7 +41,7 @@ func (s *Server) apply(in *interaction, cb rules.Callback) {
 // answerMessage is the message that answers an interaction, not yet posted.
 func (s *Server) answerMessage(in *interaction, p wire.MessageParams) *message {
 	m := s.blank(in.channel, s.state.app.BotID)
-	m.answer, m.asker, m.owners = true, in.userID, in.Owners
+	m.answer, m.owners = true, in.Owners
 	m.ApplicationID, m.WebhookID = s.state.app.ID, s.state.app.ID
 	m.InteractionMetadata = s.metadata(in)
 	switch {

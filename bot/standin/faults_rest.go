@@ -51,7 +51,8 @@ func (t Trouble) Late(d time.Duration) Trouble {
 	return t
 }
 
-// Slow is a proper answer after a while.
+// Slow is a proper answer after a while. With a manual clock Held is easier:
+// nobody can tell when a request has begun to wait.
 func Slow(d time.Duration) Trouble { return Trouble{Delay: d} }
 
 // Held is a proper answer once a channel is closed.

@@ -54,6 +54,16 @@ func startBot(t *testing.T, o standin.Options) (*standin.Server, bot) {
 	return s, b
 }
 
+// asked has somebody use /ask and returns both ends of it.
+func (b bot) asked(t *testing.T, s *standin.Server, userID string) (*standin.Pending, *discordgo.InteractionCreate) {
+	t.Helper()
+	p, err := s.Slash(userID, standin.General, "ask", standin.Opt("question", "who?"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, recv(t, b.in)
+}
+
 func (b bot) respond(t *testing.T, i *discordgo.InteractionCreate, kind discordgo.InteractionResponseType, data *discordgo.InteractionResponseData) {
 	t.Helper()
 	if err := b.InteractionRespond(i.Interaction, &discordgo.InteractionResponse{Type: kind, Data: data}); err != nil {
@@ -126,11 +136,7 @@ func TestSlashAndCallback(t *testing.T) {
 func TestDeferThenEdit(t *testing.T) {
 	t.Parallel()
 	s, b := startBot(t, standin.Options{})
-	p, err := s.Slash(standin.Ada, standin.General, "ask", standin.Opt("question", "who?"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := recv(t, b.in)
+	p, i := b.asked(t, s, standin.Ada)
 	if _, err := b.InteractionResponse(i.Interaction); restCode(err) != wire.CodeUnknownWebhook {
 		t.Errorf("@original before the first answer = %v, want 10015", err)
 	}
@@ -167,11 +173,7 @@ func TestDeferThenEdit(t *testing.T) {
 func TestFirstFollowupEditsPlaceholder(t *testing.T) {
 	t.Parallel()
 	s, b := startBot(t, standin.Options{})
-	p, err := s.Slash(standin.Ada, standin.General, "ask", standin.Opt("question", "who?"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := recv(t, b.in)
+	p, i := b.asked(t, s, standin.Ada)
 	b.respond(t, i, discordgo.InteractionResponseDeferredChannelMessageWithSource, nil)
 	first, err := b.FollowupMessageCreate(i.Interaction, true, &discordgo.WebhookParams{Content: "one", Flags: discordgo.MessageFlagsEphemeral})
 	if err != nil {
@@ -227,255 +229,13 @@ func TestAutocomplete(t *testing.T) {
 	b.respond(t, recv(t, b.in), discordgo.InteractionApplicationCommandAutocompleteResult, &discordgo.InteractionResponseData{})
 }
 
-func TestPressAndSelectUpdate(t *testing.T) {
-	t.Parallel()
-	s, b := startBot(t, standin.Options{})
-	p, err := s.Slash(standin.Ada, standin.General, "ask", standin.Opt("question", "who?"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	b.respond(t, recv(t, b.in), discordgo.InteractionResponseChannelMessageWithSource, text("one"))
-	m := done(t, p, nil).Message
-
-	for _, wrong := range []string{"gone", "source", "none", ""} {
-		if _, err := s.Press(standin.Ada, m.ID, wrong); err == nil {
-			t.Errorf("button %q could be pressed", wrong)
-		}
-	}
-	press, err := s.Press(standin.Ben, m.ID, "more")
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := recv(t, b.in)
-	if d := i.MessageComponentData(); d.CustomID != "more" || d.ComponentType != discordgo.ButtonComponent || i.Message.ID != m.ID || i.Member.User.ID != standin.Ben {
-		t.Errorf("press = %+v on %+v", d, i.Message)
-	}
-	b.respond(t, i, discordgo.InteractionResponseUpdateMessage, &discordgo.InteractionResponseData{Content: "two"})
-	st := done(t, press, nil)
-	if st.Message.Content != "two" || st.Message.ID != m.ID || len(st.Message.Components) != 2 || st.Message.EditedTimestamp == nil {
-		t.Errorf("updated message = %+v", st.Message)
-	}
-
-	for _, wrong := range [][]string{{}, {"cleo"}, {"ada", "ada"}, {"ada", "ben", "cleo"}} {
-		if _, err := s.Select(standin.Ada, m.ID, "speaker", wrong...); err == nil {
-			t.Errorf("values %q could be chosen", wrong)
-		}
-	}
-	choose, err := s.Select(standin.Ada, m.ID, "speaker", "ada", "ben")
-	if err != nil {
-		t.Fatal(err)
-	}
-	i = recv(t, b.in)
-	if d := cmp.Diff([]string{"ada", "ben"}, i.MessageComponentData().Values); d != "" {
-		t.Errorf("values (-want +got):\n%s", d)
-	}
-	b.respond(t, i, discordgo.InteractionResponseDeferredMessageUpdate, nil)
-	done(t, choose, nil)
-	three, none := "three", []discordgo.MessageComponent{}
-	if _, err := b.InteractionResponseEdit(i.Interaction, &discordgo.WebhookEdit{Content: &three, Components: &none}); err != nil {
-		t.Fatal(err)
-	}
-	if now, _ := s.Message(m.ID); now.Content != "three" || len(now.Components) != 0 {
-		t.Errorf("message = %+v", now)
-	}
-}
-
-func TestModal(t *testing.T) {
-	t.Parallel()
-	s, b := startBot(t, standin.Options{})
-	p, err := s.Slash(standin.Ada, standin.General, "ask", standin.Opt("question", "who?"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	b.respond(t, recv(t, b.in), discordgo.InteractionResponseModal, &discordgo.InteractionResponseData{
-		CustomID: "report", Title: "Report", Components: []discordgo.MessageComponent{
-			discordgo.ActionsRow{Components: []discordgo.MessageComponent{
-				discordgo.TextInput{CustomID: "why", Label: "Why?", Style: discordgo.TextInputParagraph, Required: true, MinLength: 2, MaxLength: 10},
-			}},
-		},
-	})
-	if st := done(t, p, nil); st.Modal == nil || st.Modal.Title != "Report" {
-		t.Fatalf("modal = %+v", st.Modal)
-	}
-	for _, wrong := range []standin.Input{standin.Fill("why", ""), standin.Fill("why", "x"), standin.Fill("why", "far too long a text"), standin.Fill("how", "so")} {
-		if _, err := s.SubmitModal(standin.Ada, p.ID(), wrong); err == nil {
-			t.Errorf("%+v could be submitted", wrong)
-		}
-	}
-	if _, err := s.SubmitModal(standin.Ben, p.ID(), standin.Fill("why", "because")); err == nil {
-		t.Error("somebody else submitted the modal")
-	}
-	submit, err := s.SubmitModal(standin.Ada, p.ID(), standin.Fill("why", "because"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := recv(t, b.in)
-	data := i.ModalSubmitData()
-	row, _ := data.Components[0].(*discordgo.ActionsRow)
-	if data.CustomID != "report" || row.Components[0].(*discordgo.TextInput).Value != "because" {
-		t.Errorf("modal data = %+v", data)
-	}
-	b.respond(t, i, discordgo.InteractionResponseChannelMessageWithSource, &discordgo.InteractionResponseData{Content: "thanks", Flags: discordgo.MessageFlagsEphemeral})
-	if st := done(t, submit, nil); st.Message.Content != "thanks" {
-		t.Errorf("answer = %+v", st.Message)
-	}
-}
-
-func TestMessageMenu(t *testing.T) {
-	t.Parallel()
-	s, b := startBot(t, standin.Options{})
-	target, err := s.Say(standin.Ben, standin.General, "nobody mentioned the bot here")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := s.MessageMenu(standin.Ada, target.ID, "Who said this?")
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := recv(t, b.in)
-	data := i.ApplicationCommandData()
-	if data.TargetID != target.ID || data.Resolved.Messages[target.ID].Content != target.Content || data.Resolved.Messages[target.ID].Author.ID != standin.Ben {
-		t.Errorf("data = %+v", data)
-	}
-	b.respond(t, i, discordgo.InteractionResponseChannelMessageWithSource, &discordgo.InteractionResponseData{Content: "Ben did"})
-	if st := done(t, p, nil); st.Message.Type != wire.MessageContextMenu || st.Message.Reference.MessageID != target.ID {
-		t.Errorf("answer = %+v", st.Message)
-	}
-	about, err := s.UserMenu(standin.Ada, standin.General, standin.Ben, "About")
-	if err != nil {
-		t.Fatal(err)
-	}
-	i = recv(t, b.in)
-	if data := i.ApplicationCommandData(); data.TargetID != standin.Ben || data.Resolved.Users[standin.Ben].Username != "ben" {
-		t.Errorf("data = %+v", data)
-	}
-	b.respond(t, i, discordgo.InteractionResponseChannelMessageWithSource, &discordgo.InteractionResponseData{Content: "a reader"})
-	done(t, about, nil)
-}
-
-func TestOptionsAreCheckedByTheClient(t *testing.T) {
-	t.Parallel()
-	s, b := startBot(t, standin.Options{})
-	tests := map[string]struct {
-		command string
-		options []standin.Option
-	}{
-		"required left out":  {"ask", nil},
-		"unknown option":     {"ask", []standin.Option{{"question", "who?"}, {"x", 1}}},
-		"given twice":        {"ask", []standin.Option{{"question", "who?"}, {"question", "who?"}}},
-		"too short":          {"ask", []standin.Option{{"question", "w"}}},
-		"too long":           {"ask", []standin.Option{{"question", "a question of over twenty"}}},
-		"wrong type":         {"ask", []standin.Option{{"question", 7}}},
-		"no choice":          {"ask", []standin.Option{{"question", "who?"}, {"count", 3}}},
-		"nobody":             {"ask", []standin.Option{{"question", "who?"}, {"who", "12"}}},
-		"no subcommand":      {"settings", nil},
-		"unknown subcommand": {"settings hide", nil},
-		"unknown command":    {"tell", nil},
-	}
-	for name, tt := range tests {
-		if _, err := s.Slash(standin.Ada, standin.General, tt.command, tt.options...); err == nil {
-			t.Errorf("%s: the client let it through", name)
-		}
-	}
-	p, err := s.Slash(standin.Ada, standin.General, "settings show")
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := recv(t, b.in)
-	if o := i.ApplicationCommandData().Options; len(o) != 1 || o[0].Name != "show" || o[0].Type != discordgo.ApplicationCommandOptionSubCommand {
-		t.Errorf("options = %+v", o)
-	}
-	b.respond(t, i, discordgo.InteractionResponseChannelMessageWithSource, &discordgo.InteractionResponseData{Content: "here"})
-	if st := done(t, p, nil); st.Message.Interaction.Name != "settings show" {
-		t.Errorf("interaction = %+v", st.Message.Interaction)
-	}
-}
-
-// TestPlaces tells what interactions say about where they come from.
-func TestPlaces(t *testing.T) {
-	t.Parallel()
-	s, b := startBot(t, standin.Options{})
-	dm, err := s.Direct(standin.Ada)
-	if err != nil {
-		t.Fatal(err)
-	}
-	tests := map[string]struct {
-		user, channel string
-		context       discordgo.InteractionContextType
-		owners        map[discordgo.ApplicationIntegrationType]string
-		member        bool
-	}{
-		"guild":              {standin.Ada, standin.General, 0, map[discordgo.ApplicationIntegrationType]string{0: standin.Newsroom}, true},
-		"thread":             {standin.Ada, standin.Thread, 0, map[discordgo.ApplicationIntegrationType]string{0: standin.Newsroom}, true},
-		"unseen by the bot":  {standin.Ada, standin.Backstage, 0, map[discordgo.ApplicationIntegrationType]string{0: standin.Newsroom}, true},
-		"direct message":     {standin.Ada, dm, 1, map[discordgo.ApplicationIntegrationType]string{0: "0"}, false},
-		"user install":       {standin.Cleo, standin.Lounge, 0, map[discordgo.ApplicationIntegrationType]string{1: standin.Cleo}, true},
-		"other people's DMs": {standin.Cleo, standin.CleoAndBen, 2, map[discordgo.ApplicationIntegrationType]string{1: standin.Cleo}, false},
-	}
-	for name, tt := range tests {
-		p, err := s.Slash(tt.user, tt.channel, "ask", standin.Opt("question", "who?"))
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
-		i := recv(t, b.in)
-		if d := cmp.Diff(tt.owners, i.AuthorizingIntegrationOwners); d != "" || i.Context != tt.context {
-			t.Errorf("%s: context %d, owners (-want +got):\n%s", name, i.Context, d)
-		}
-		if (i.Member != nil) != tt.member || (i.User != nil) == tt.member {
-			t.Errorf("%s: member %v, user %v", name, i.Member, i.User)
-		}
-		b.respond(t, i, discordgo.InteractionResponseChannelMessageWithSource, &discordgo.InteractionResponseData{Content: "here"})
-		if st := done(t, p, nil); st.Message == nil {
-			t.Errorf("%s: no answer: %+v", name, st)
-		}
-	}
-	for name, where := range map[string][2]string{
-		"not installed for Ben":   {standin.Ben, standin.Lounge},
-		"not installed for Ben 2": {standin.Ben, standin.CleoAndBen},
-	} {
-		if _, err := s.Slash(where[0], where[1], "ask", standin.Opt("question", "who?")); err == nil {
-			t.Errorf("%s: the command was offered", name)
-		}
-	}
-}
-
-func TestUserInstallLimits(t *testing.T) {
-	t.Parallel()
-	w := standin.DefaultWorld()
-	w.Guilds[1].Everyone &^= wire.UseExternalApps
-	s, b := startBot(t, standin.Options{World: &w})
-	p, err := s.Slash(standin.Cleo, standin.Lounge, "ask", standin.Opt("question", "who?"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := recv(t, b.in)
-	b.respond(t, i, discordgo.InteractionResponseChannelMessageWithSource, &discordgo.InteractionResponseData{Content: "psst"})
-	if st := done(t, p, nil); !st.Message.Ephemeral() {
-		t.Error("the answer is open where external applications may not be used openly")
-	}
-	for n := range standin.MaxUserInstallFollowups + 1 {
-		_, err := b.FollowupMessageCreate(i.Interaction, true, &discordgo.WebhookParams{Content: "more"})
-		if over := n == standin.MaxUserInstallFollowups; over != (restCode(err) == wire.CodeTooManyFollowups) {
-			t.Errorf("followup %d = %v", n+1, err)
-		}
-	}
-}
-
 // TestDeadlines moves the clock by hand past the three seconds and the
 // fifteen minutes of an interaction.
 func TestDeadlines(t *testing.T) {
 	t.Parallel()
 	clock := standin.NewManualClock(time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC))
 	s, b := startBot(t, standin.Options{Clock: clock})
-	ask := func() (*standin.Pending, *discordgo.InteractionCreate) {
-		p, err := s.Slash(standin.Ada, standin.General, "ask", standin.Opt("question", "who?"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return p, recv(t, b.in)
-	}
-	p, i := ask()
+	p, i := b.asked(t, s, standin.Ada)
 	clock.Advance(standin.AnswerWithin)
 	if st := done(t, p, nil); st.Failure != standin.FailureNoResponse || st.Answered {
 		t.Errorf("after three seconds: %+v", st)
@@ -488,7 +248,7 @@ func TestDeadlines(t *testing.T) {
 		t.Errorf("followup to a dead interaction = %v, want 10015", err)
 	}
 
-	p, i = ask()
+	p, i = b.asked(t, s, standin.Ada)
 	b.respond(t, i, discordgo.InteractionResponseDeferredChannelMessageWithSource, nil)
 	clock.Advance(standin.TokenLife - time.Second)
 	if st := p.State(); st.Failure != "" || !st.Thinking {
@@ -507,11 +267,7 @@ func TestDeadlines(t *testing.T) {
 func TestWithResponse(t *testing.T) {
 	t.Parallel()
 	s, b := startBot(t, standin.Options{})
-	p, err := s.Slash(standin.Ada, standin.General, "ask", standin.Opt("question", "who?"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := recv(t, b.in)
+	p, i := b.asked(t, s, standin.Ada)
 	body, err := b.Request("POST", discordgo.EndpointInteractionResponse(i.ID, i.Token)+"?with_response=true",
 		discordgo.InteractionResponse{Type: discordgo.InteractionResponseChannelMessageWithSource, Data: text("here")})
 	if err != nil {

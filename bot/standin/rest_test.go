@@ -355,12 +355,8 @@ func TestRefusals(t *testing.T) {
 func TestRequests(t *testing.T) {
 	t.Parallel()
 	s, b := startBot(t, standin.Options{})
-	p, err := s.Slash(standin.Ada, standin.General, "ask", standin.Opt("question", "who?"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := recv(t, b.in)
-	err = b.InteractionRespond(i.Interaction, &discordgo.InteractionResponse{Type: 4, Data: &discordgo.InteractionResponseData{Content: strings.Repeat("x", 2001)}})
+	p, i := b.asked(t, s, standin.Ada)
+	err := b.InteractionRespond(i.Interaction, &discordgo.InteractionResponse{Type: 4, Data: &discordgo.InteractionResponseData{Content: strings.Repeat("x", 2001)}})
 	if restCode(err) != wire.CodeInvalidForm {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
@@ -84,6 +85,7 @@ func New(o Options) (*Server, error) {
 	if o.HeartbeatInterval == 0 {
 		o.HeartbeatInterval = 41250 * time.Millisecond
 	}
+	o.PublicURL = strings.TrimSuffix(o.PublicURL, "/")
 	st, err := newState(*o.World, o.Clock.Now())
 	if err != nil {
 		return nil, fmt.Errorf("standin: world: %w", err)

@@ -63,7 +63,6 @@ type message struct {
 	visibleTo string            // ephemeral: who sees it
 	answer    bool              // it answers an interaction
 	owners    map[string]string // of the interaction it answers
-	asker     string            // who caused that interaction
 	gone      bool              // deleted
 }
 

@@ -75,9 +75,6 @@ func integer(least, most int64) check {
 	}
 }
 
-// int53 is a whole number every JSON reader keeps exactly.
-var int53 = integer(-(1<<53 - 1), 1<<53-1)
-
 // number is any number within Discord's bounds for NUMBER options.
 func number(p place, v any) {
 	n, ok := v.(json.Number)

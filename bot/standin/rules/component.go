@@ -3,6 +3,7 @@ package rules
 import (
 	"encoding/json"
 	"strconv"
+	"strings"
 
 	"whosaid/bot/standin/wire"
 )
@@ -30,10 +31,20 @@ var emojiShape = object(fields{
 	"animated": opt(boolean),
 })
 
-var mediaShape = object(fields{"url": req(mediaAddress)})
+var mediaShape = object(fields{"url": req(uploaded(mediaAddress))})
 
 // fileShape points at an upload of the same message.
-var fileShape = object(fields{"url": req(address(maxAddress, "attachment"))})
+var fileShape = object(fields{"url": req(uploaded(address(maxAddress, "attachment")))})
+
+// uploaded refuses addresses of files sent along, since none can be.
+func uploaded(c check) check {
+	return func(p place, v any) {
+		c(p, v)
+		if name, is := strings.CutPrefix(show(v), "attachment://"); is {
+			p.fault("UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", "The referenced attachment name %q was not found", name)
+		}
+	}
+}
 
 // componentBase are the fields of every component.
 var componentBase = fields{"type": req(anything), "id": opt(integer(0, 1<<31-1))}

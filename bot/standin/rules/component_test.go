@@ -91,6 +91,7 @@ func TestComponentsV2(t *testing.T) {
 		{"11 pictures", with(`{"type":12,"items":[` + many(11, `{"media":{"url":"https://example.org/x.png"}}`) + `]}`), []string{"components.0.items BASE_TYPE_BAD_LENGTH"}},
 		{"picture without url", with(`{"type":12,"items":[{"media":{}}]}`), []string{"components.0.items.0.media.url BASE_TYPE_REQUIRED"}},
 		{"a file that was not uploaded", with(`{"type":13,"file":{"url":"https://example.org/x.pdf"}}`), []string{"components.0.file.url URL_TYPE_INVALID_SCHEME"}},
+		{"a file never sent", with(`{"type":13,"file":{"url":"attachment://x.pdf"}}`), []string{"components.0.file.url UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND"}},
 		{"alternative text of 1025", with(`{"type":12,"items":[{"media":{"url":"https://example.org/x.png"},"description":"` + x(1025) + `"}]}`), []string{"components.0.items.0.description BASE_TYPE_BAD_LENGTH"}},
 		{"label in a message", with(`{"type":18,"label":"x","component":{"type":4,"custom_id":"x","style":1}}`), []string{"components.0 UNION_TYPE_CHOICES"}},
 	}, checkCreate)

@@ -157,6 +157,6 @@ type Media struct {
 // MediaItem is one picture of a gallery.
 type MediaItem struct {
 	Media       Media   `json:"media"`
-	Description *string `json:"description,omitempty"`
+	Description *string `json:"description"`
 	Spoiler     bool    `json:"spoiler"`
 }
