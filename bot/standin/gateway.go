@@ -20,8 +20,9 @@ var upgrader = websocket.Upgrader{WriteBufferSize: 4096}
 
 // serveGateway takes a gateway connection up and reads it until it ends.
 func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
-	encode, ok := transportEncoder(r.URL.Query().Get("compress"))
-	if e := r.URL.Query().Get("encoding"); !ok || e != "" && e != "json" {
+	q := r.URL.Query()
+	encode, ok := transportEncoder(q.Get("compress"))
+	if e := q.Get("encoding"); !ok || e != "" && e != "json" {
 		http.Error(w, "only json, plain or zlib-stream, is spoken here", http.StatusBadRequest)
 		return
 	}
@@ -29,7 +30,10 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return // Upgrade has answered
 	}
-	c := &conn{server: s, ws: ws, version: gatewayVersion(r.URL.Query().Get("v")), address: gatewayURL(s.seenAt(r)), wake: make(chan struct{}, 1), encode: encode}
+	c := &conn{
+		server: s, ws: ws, version: gatewayVersion(q.Get("v")), address: gatewayURL(s.seenAt(r)),
+		wake: make(chan struct{}, 1), encode: encode,
+	}
 	if !s.join(c) {
 		ws.Close()
 		return

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/gorilla/websocket"
+
+	"whosaid/bot/standin/wire"
 )
 
 // A conn is one gateway connection. Everything but ws is guarded by
@@ -116,6 +118,7 @@ func (c *conn) writeFrame(f frame) bool {
 // read handles what the client sends until the connection ends.
 func (c *conn) read() {
 	defer c.ws.Close()
+	c.ws.SetReadLimit(wire.MaxBody)
 	c.ws.SetCloseHandler(func(int, string) error { return nil })
 	for {
 		_, data, err := c.ws.ReadMessage()

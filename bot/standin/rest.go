@@ -178,9 +178,7 @@ func (c *call) read(w http.ResponseWriter) *wire.Error {
 		return nil
 	}
 	if kind, _, _ := mime.ParseMediaType(c.Header.Get("Content-Type")); kind != "application/json" {
-		faults := &wire.Faults{}
-		faults.Add(nil, wire.Fault{Code: "CONTENT_TYPE_INVALID", Message: "Expected \"Content-Type\" header to be one of {'application/json'}."})
-		return wire.RefuseForm(faults)
+		return badField("", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.")
 	}
 	return nil
 }
@@ -201,4 +199,15 @@ func (c *call) admit(r *route) *wire.Error {
 func (c *call) flag(name string) bool {
 	v := strings.ToLower(c.URL.Query().Get(name))
 	return v == "true" || v == "1"
+}
+
+// badField refuses a body for one field of it, "" for the whole, where package
+// rules cannot know better.
+func badField(name, code, message string) *wire.Error {
+	faults, path := &wire.Faults{}, []string{name}
+	if name == "" {
+		path = nil
+	}
+	faults.Add(path, wire.Fault{Code: code, Message: message})
+	return wire.RefuseForm(faults)
 }

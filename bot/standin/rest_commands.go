@@ -117,9 +117,7 @@ func (c *call) editCommand() (reply, *wire.Error) {
 		return reply{}, err
 	}
 	if same := c.server.commands.byName(scope, old.Type, edited.Name); same != nil && same != old {
-		faults := &wire.Faults{}
-		faults.Add([]string{"name"}, wire.Fault{Code: "APPLICATION_COMMANDS_DUPLICATE_NAME", Message: "Application command names must be unique"})
-		return reply{}, wire.RefuseForm(faults)
+		return reply{}, badField("name", "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique")
 	}
 	return ok(c.server.replace(scope, old, c.server.normal(scope, edited)))
 }

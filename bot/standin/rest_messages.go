@@ -79,18 +79,14 @@ func (c *call) reply(m *message, ref *wire.MessageReference) *wire.Error {
 	if !st.rights(st.app.BotID, m.channel).Has(wire.ReadMessageHistory) {
 		return wire.Refuse(wire.CodeReplyNeedsMessageHistory)
 	}
-	faults := &wire.Faults{}
 	to := st.messages[ref.MessageID]
 	switch {
 	case ref.ChannelID != "" && ref.ChannelID != m.channel.ID:
-		faults.Add([]string{"message_reference"}, wire.Fault{Code: "REPLIES_CANNOT_REFERENCE_OTHER_CHANNEL", Message: "Cannot reply to a message in a different channel"})
+		return badField("message_reference", "REPLIES_CANNOT_REFERENCE_OTHER_CHANNEL", "Cannot reply to a message in a different channel")
 	case to != nil && to.channel == m.channel && to.visibleTo == "":
 		refer(m, to)
 	case ref.FailIfNotExists == nil || *ref.FailIfNotExists:
-		faults.Add([]string{"message_reference"}, wire.Fault{Code: "REPLIES_UNKNOWN_MESSAGE", Message: "Unknown message"})
-	}
-	if !faults.Empty() {
-		return wire.RefuseForm(faults)
+		return badField("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package standin
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -123,6 +124,7 @@ func (st *state) addGuild(g Guild) error {
 	if !isSnowflake(g.ID) || st.guilds[g.ID] != nil {
 		return fmt.Errorf("id %q is no snowflake or is taken", g.ID)
 	}
+	g.Roles, g.Members, g.Channels = slices.Clone(g.Roles), slices.Clone(g.Members), slices.Clone(g.Channels)
 	in := &guild{Guild: g, members: map[string]*Member{}, roles: map[string]*Role{}}
 	for i := range g.Roles {
 		in.roles[g.Roles[i].ID] = &g.Roles[i]
