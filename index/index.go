@@ -58,6 +58,12 @@ func (ix *Index) Ask(ctx context.Context, query Query) (Answer, error) {
 	if limit <= 0 {
 		limit = DefaultLimit
 	}
+	if len(q.Record) > 0 {
+		if a.Statements = ix.askRecord(q.Record, limit); a.Statements != nil {
+			a.Confidence = rank.Confidence(recordOdds)
+			return a, nil
+		}
+	}
 	shown := ix.ranker.Compose(q, ordered, limit)
 	if verdict.Answer {
 		a.Statements = ix.attribute(shown)

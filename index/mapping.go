@@ -14,7 +14,8 @@ import (
 // nothing and says so nowhere, so names come from here only.
 const (
 	fieldBody    = "body"    // what is told and quoted, and what goes with it
-	fieldSpeaker = "speaker" // the vocabulary's number of the speaker, as a keyword
+	fieldStance  = "stance"  // the classes of its stance, and "contested" if somebody disputes it
+	fieldChannel = "channel" // the words of the channel it was put out through
 	fieldConcept = "concept" // what the statement names: countries, speakers, names
 )
 
@@ -75,8 +76,9 @@ func newMapping() (*mapping.IndexMappingImpl, error) {
 	}
 	doc := mapping.NewDocumentStaticMapping()
 	doc.AddFieldMappingsAt(fieldBody, field(analyzerBody))
-	doc.AddFieldMappingsAt(fieldSpeaker, field(analyzerID))
 	doc.AddFieldMappingsAt(fieldConcept, field(analyzerID))
+	doc.AddFieldMappingsAt(fieldStance, field(analyzerID))
+	doc.AddFieldMappingsAt(fieldChannel, field(analyzerID))
 	m.DefaultMapping = doc
 	m.DefaultAnalyzer = analyzerBody
 	return m, nil

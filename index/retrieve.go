@@ -14,12 +14,14 @@ import (
 
 	"whosaid/index/question"
 	"whosaid/index/rank"
+	"whosaid/index/text"
 )
 
 // Bounds on one retrieval.
 const (
 	maxCandidates = 60  // statements handed to ranking
 	maxClauses    = 160 // words and ids searched for, alternatives included
+	markBoost     = 4.0 // of a stance or channel, in the middle of what words weigh
 )
 
 // A retriever finds the statements that may answer, by bleve: it must be
@@ -59,8 +61,9 @@ func newRetriever(statements []*rank.Statement) (*retriever, error) {
 func document(st *rank.Statement) map[string]any {
 	return map[string]any{
 		fieldBody:    strings.Join(question.Parts(st.Of), "\n"),
-		fieldSpeaker: strconv.Itoa(st.Speaker),
 		fieldConcept: st.Concepts(),
+		fieldStance:  st.Marks(),
+		fieldChannel: strings.Fields(text.Fold(st.Of.Channel)),
 	}
 }
 
@@ -123,6 +126,14 @@ func (r *retriever) clauses(q *question.Question) []query.Query {
 			t.SetField(field)
 			t.SetBoost(boost)
 			out = append(out, t)
+		}
+	}
+	for _, mark := range rank.MarksAsked(q) {
+		add(fieldStance, mark, markBoost)
+	}
+	for _, c := range q.Channels {
+		for w := range strings.FieldsSeq(c) {
+			add(fieldChannel, w, markBoost)
 		}
 	}
 	for i := range q.Terms {

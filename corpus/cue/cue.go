@@ -120,6 +120,9 @@ func (lex *lexicon) add(words []string, stance Stance, class string, irregular m
 	if class == "nouns" {
 		c.Form = Noun
 		lex.enter(words[0], c)
+		if p := plural(words[0]); len(words) == 1 && len(lex.byForm[p]) == 0 {
+			lex.enter(p, c)
+		}
 		return
 	}
 	for form, w := range inflect(words[0], irregular) {

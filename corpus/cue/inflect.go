@@ -44,3 +44,14 @@ func parseIrregular(table string) map[string][]string {
 	}
 	return out
 }
+
+// plural is the regular plural of a noun.
+func plural(noun string) string {
+	switch {
+	case strings.HasSuffix(noun, "y") && !vowel(noun[len(noun)-2]):
+		return noun[:len(noun)-1] + "ies"
+	case sibilant(noun):
+		return noun + "es"
+	}
+	return noun + "s"
+}

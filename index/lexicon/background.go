@@ -43,9 +43,39 @@ func IDF(stem string) float64 {
 // Known reports whether a folded word with that stem is English, or a name
 // met in ordinary prose, so that it is no misspelling.
 func Known(word, stem string) bool {
-	if mark, ok := english.find(stem); ok {
-		return mark != "~" || word != stem
+	if _, ok := background.find(word); ok && word == stem && !stemOnly(word) {
+		return true
 	}
-	_, ok := background.find(stem)
-	return ok
+	for _, base := range bases(word) {
+		if _, ok := english.find(base); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// stemOnly reports whether a stem in the background table is no word: most
+// that end so are cut from longer words ("facil", "environ").
+func stemOnly(stem string) bool {
+	_, word := english.find(stem)
+	return !word && len(stem) > 4 && !strings.HasSuffix(stem, "s")
+}
+
+// bases lists the base forms a word may be inflected from, itself first.
+func bases(w string) []string {
+	out := []string{w}
+	for _, r := range inflections {
+		if base, ok := strings.CutSuffix(w, r.ending); ok && len(base) > 2 {
+			out = append(out, base+r.instead)
+			if n := len(base); r.instead == "" && base[n-1] == base[n-2] {
+				out = append(out, base[:n-1]) // "planned", "plan"
+			}
+		}
+	}
+	return out
+}
+
+var inflections = []struct{ ending, instead string }{
+	{"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ied", "y"}, {"ing", ""}, {"ing", "e"},
+	{"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"}, {"est", ""}, {"ier", "y"}, {"iest", "y"}, {"ly", ""}, {"ily", "y"}, {"ness", ""},
 }

@@ -19,6 +19,7 @@ type Class uint32
 const (
 	Stop Class = 1 << iota
 	Light
+	Vague
 	Padding
 	Truth
 	Sides
@@ -34,12 +35,13 @@ const (
 	Honorific
 	Hedge
 	Rank
+	Document
 )
 
 var classNames = map[string]Class{
-	"stop": Stop, "light": Light, "padding": Padding, "truth": Truth, "sides": Sides, "quantity": Quantity,
+	"stop": Stop, "light": Light, "vague": Vague, "padding": Padding, "truth": Truth, "sides": Sides, "quantity": Quantity,
 	"time": Time, "place": Place, "channel": ChannelNoun, "label": Label, "whonoun": WhoNoun, "pronoun": Pronoun,
-	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank,
+	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document,
 }
 
 var words = sync.OnceValue(func() map[string]Class {

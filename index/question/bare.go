@@ -20,7 +20,7 @@ func (p *parser) scanParties() []Party {
 
 // partyAt resolves the longest phrase from word i on that names a speaker.
 func (p *parser) partyAt(i int) (Party, bool) {
-	if !p.free(i) || !p.v.namesSomebody(p.q.Words, i) && !is(p.q.Words, i, "the") {
+	if !p.free(i) || p.class(i, lexicon.Padding) || !p.v.namesSomebody(p.q.Words, i) && !is(p.q.Words, i, "the") {
 		return Party{}, false
 	}
 	for n := min(maxPhrase, len(p.q.Words)-i); n > 0; n-- {
@@ -40,6 +40,9 @@ func (p *parser) partyAt(i int) (Party, bool) {
 func (p *parser) whole(party Party) bool {
 	if k := party.To; k < len(p.q.Words) && !p.q.Words[k].Break && p.free(k) {
 		w := p.q.Words[k]
+		if p.v.proper[w.Norm] && w.Class&lexicon.Stop == 0 && len(w.Cues) == 0 || w.Upper {
+			return false
+		}
 		office := w.Class&(lexicon.State|lexicon.Generic) != 0 || lexicon.IsTitleWord(w.Stem) && len(w.Cues) == 0
 		if office && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge) == 0 {
 			return false

@@ -182,7 +182,7 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		return scoreAcronym, 1, true
 	}
 	if s, ok := p.namePart(words[i]); ok {
-		return s, 1, true
+		return s, 1, s >= scoreName || p.isHead(words[i].Norm) || p.kind == corpus.Person
 	}
 	if place, n, ok := placeAt(all, i); ok {
 		if place.As == lexicon.Seat || !slices.Contains(p.countries, place.Country) {
@@ -190,13 +190,13 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		}
 		return scoreCountry * float64(n), n, true
 	}
-	if n := p.titleAt(words, all, i); n > 0 {
-		return scoreTitle * float64(n), n, true
+	if n, head := p.titleAt(words, all, i); n > 0 {
+		return scoreTitle * float64(n), n, head
 	}
 	w := words[i]
 	switch {
 	case strings.Contains(p.around, " "+w.Norm+" ") || strings.Contains(p.aroundStems, " "+w.Stem+" "):
-		return scoreAround, 1, true
+		return scoreAround, 1, !lexicon.Known(w.Norm, w.Stem) || p.belongsTo(words)
 	case w.Class&lexicon.Generic != 0 && p.kind != corpus.Document:
 		return scoreGeneric, 1, false
 	case w.Class&lexicon.Honorific != 0 && p.kind == corpus.Person:
@@ -221,22 +221,47 @@ func (p *profile) namePart(w Word) (float64, bool) {
 	return 0, false
 }
 
+// isHead reports whether a word, or its singular, is what the speaker is at
+// heart.
+func (p *profile) isHead(w string) bool {
+	return slices.Contains(p.heads, w) || slices.Contains(p.heads, strings.TrimSuffix(w, "s"))
+}
+
+// belongsTo reports whether the words hold all of the speaker's affiliation:
+// whoever speaks for it may be meant by it.
+func (p *profile) belongsTo(words []Word) bool {
+	if len(p.belongs) == 0 {
+		return false
+	}
+	for _, b := range p.belongs {
+		if !slices.ContainsFunc(words, func(w Word) bool { return w.Norm == b }) {
+			return false
+		}
+	}
+	return true
+}
+
 // titleAt returns how many words from i on are an office the speaker holds,
-// under its own name or one that readers use for it.
-func (p *profile) titleAt(words []Word, all []string, i int) int {
+// under its own name or one that readers use for it, and whether they hold
+// what it is at heart rather than a word beside it.
+func (p *profile) titleAt(words []Word, all []string, i int) (n int, head bool) {
 	for n := min(3, len(words)-i); n > 0; n-- {
 		title := strings.Join(all[i:i+n], " ")
-		if p.holds(title) || p.holds(strings.TrimSuffix(title, "s")) {
-			return n
+		for _, t := range []string{title, strings.TrimSuffix(title, "s")} {
+			if p.holds(t) {
+				return n, p.isHead(lastWord(t))
+			}
 		}
 		for _, means := range lexicon.TitleMeans(title) {
 			if p.holds(means) {
-				return n
+				return n, p.isHead(lastWord(means))
 			}
 		}
 	}
-	return 0
+	return 0, false
 }
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // holds reports whether a folded title stands among the speaker's titles, not
 // lowered by a rank: a vice minister is not the minister.

@@ -15,10 +15,12 @@ type profile struct {
 	name        []string   // folded words of the name
 	aliases     [][]string // folded words of each alias
 	callNames   [][]string // names under which other statements mention the speaker
+	heads       []string   // what the speaker is at heart: "minister" of "Vice Foreign Minister"
 	titles      string     // role and name, folded, padded with spaces: where offices are looked for
 	around      string     // affiliation and what the story calls the speaker, likewise
 	aroundStems string     // the same, each word stemmed
 	acronyms    []string
+	belongs     []string // telling words of the affiliation
 	countries   []string // whom the speaker belongs to or speaks for
 	official    bool     // speaks for a state: a minister, a ministry, an army
 }
@@ -31,13 +33,56 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	}
 	described := descriptions(s, sp, p.name)
 	p.titles = pad(append([]string{sp.Role, sp.Name, described}, sp.Aliases...)...)
+	p.heads = headsOf(sp, described)
 	p.around = pad(sp.Affiliation, withoutTitles(described))
 	p.aroundStems = stems(p.around)
 	p.acronyms = acronymsOf(fullNames(sp))
 	p.countries = countriesOf(sp, described)
+	for _, w := range nameWords(sp.Affiliation) {
+		if !lexicon.Is(w, lexicon.Stop) {
+			p.belongs = append(p.belongs, w)
+		}
+	}
 	p.official = official(pad(sp.Role, sp.Name, sp.Affiliation, described, strings.Join(sp.Aliases, " ")))
 	p.callNames = callNames(sp, p)
 	return p
+}
+
+// headsOf lists the head words of a speaker's role and of how it is
+// described, and of a body's names: "trial volunteer" is a volunteer, no
+// trial.
+func headsOf(sp *corpus.Speaker, described string) []string {
+	parts := strings.FieldsFunc(sp.Role, func(r rune) bool { return r == ',' || r == ';' })
+	if sp.Kind != corpus.Person {
+		parts = append(parts, sp.Name)
+	}
+	var out []string
+	for _, part := range append(parts, sp.Aliases...) {
+		out = append(out, headOf(part))
+	}
+	for w := range strings.FieldsSeq(described) {
+		if lexicon.IsTitleWord(text.Stem(w)) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// headOf is the last word before the first preposition of a name.
+func headOf(name string) string {
+	head := ""
+	for _, w := range nameWords(name) {
+		switch w {
+		case "of", "for", "to", "at", "in", "on", "from", "with", "who", "that":
+			if head != "" {
+				return head
+			}
+		}
+		if w != "the" && w != "a" && w != "an" {
+			head = w
+		}
+	}
+	return head
 }
 
 // withoutTitles drops the words of offices, which are looked for with care

@@ -21,6 +21,8 @@ type Question struct {
 
 	Stances  []cue.Stance // the stances asked for, none for any
 	Terms    []Term       // what a statement must speak of
+	Measure  string       // what "how" measures: "old", "long", "far"
+	Quoting  bool         // the very words are asked for
 	Channels []string     // channels or classes of channels named: "social media"
 	Record   []string     // fields of the story's own record asked for: "byline"
 
@@ -126,6 +128,7 @@ type Term struct {
 	Weak     bool     // its concept is only perhaps meant: a capital for its country
 	Alts     []Alt    // stems that may stand for it
 	Unseen   bool     // no statement holds it in any form
+	Either   bool     // two figures, of which a statement needs one
 	Context  bool     // from before the sentence that asks: it helps, it is not demanded
 }
 
@@ -140,7 +143,8 @@ type AltKind uint8
 
 // The kinds, surest first.
 const (
-	AltReaders AltKind = iota // readers and newspapers use them for the same
+	AltSame    AltKind = iota // either will do: "1,500 or 10,000"
+	AltReaders                // readers and newspapers use them for the same
 	AltTitle                  // two words for one office
 	AltPrefix                 // the same beginning: "threat", "threaten"
 	AltWordNet                // WordNet relates them

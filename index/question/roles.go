@@ -87,6 +87,9 @@ func (p *parser) rolesAfterAux(aux int, all []Party) {
 	if verb < 0 {
 		return
 	}
+	if p.covers(all[subject]) && !p.q.Soft {
+		return // it says something: what it says is another clause
+	}
 	p.q.Verb = verb
 	p.actorSpeaks(all[subject])
 	if p.bePassive(aux, verb) {
@@ -142,7 +145,7 @@ func looksVerb(w Word) bool {
 // actorSpeaks prefers, in a question on what a speaker of the stories does,
 // that speaker's own statements.
 func (p *parser) actorSpeaks(party Party) {
-	if len(p.q.Speakers) > 0 || !party.Resolved() || p.q.Target != nil {
+	if len(p.q.Speakers) > 0 || !party.Resolved() || p.q.Target != nil || party.Country == "" && party.Speakers[0].Score < scoreName {
 		return
 	}
 	p.q.Speakers, p.q.Soft = []Party{party}, true
@@ -170,7 +173,7 @@ func (p *parser) bePassive(aux, verb int) bool {
 		return false
 	}
 	n := p.q.Words[verb].Norm
-	return len(n) < 4 || n[len(n)-3:] != "ing"
+	return strings.HasSuffix(n, "ed") || strings.HasSuffix(n, "en") || n != p.q.Words[verb].Stem && !verbForm(p.q.Words[verb]) && looksVerb(p.q.Words[verb])
 }
 
 // byParty is the party behind "by".

@@ -1,6 +1,8 @@
 package question
 
 import (
+	"strings"
+
 	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
 )
@@ -83,6 +85,8 @@ func (p *parser) readSubject(r reading, from, to int) {
 		if is(p.q.Words, to-1, "anyone", "anybody", "someone", "somebody", "nobody", "everyone", "everybody", "else", "one") {
 			p.q.Wants |= WantWho
 			p.asker = true
+		} else if to-from > 1 && len(p.parties) > 1 {
+			p.addSpeakers(p.parties) // "the two governments" are those named
 		}
 		p.takeStance(r)
 		return
@@ -125,21 +129,14 @@ func (p *parser) ordinary(parties []Party) bool {
 	return true
 }
 
-// thing reports whether a party is named by ordinary words that the stories
-// hold and that are neither an office nor a country.
+// thing reports whether a party is no person or body but something that holds
+// words, and no speaker of the stories: "the figures", "the headline".
 func (p *parser) thing(party Party) bool {
-	if party.Country != "" || !party.InStory {
+	if party.Country != "" || p.v.named(party.Words) && !party.InStory {
 		return false
 	}
-	for _, w := range p.q.Words[party.From:party.To] {
-		if w.Upper || w.All || p.v.proper[w.Norm] || lexicon.IsTitleWord(w.Stem) || w.Class&(lexicon.State|lexicon.Honorific) != 0 {
-			return false
-		}
-		if w.Class == 0 && !lexicon.Known(w.Norm, w.Stem) {
-			return false
-		}
-	}
-	return p.v.onlyNarrator || !p.v.named(party.Words)
+	last := p.q.Words[party.To-1]
+	return last.Class&lexicon.Document != 0 || strings.HasSuffix(last.Norm, "tion") && lexicon.Known(last.Norm, last.Stem)
 }
 
 // addSpeakers asks for the words of the parties.

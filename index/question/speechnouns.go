@@ -54,7 +54,8 @@ func (p *parser) readNoun(r reading) {
 		}
 	}
 	from, to := p.ownerBefore(r.at)
-	if from < to && p.takeOwner(r, from, to, !r.cue.Soft && p.bareNoun(r, from)) {
+	on := is(p.q.Words, r.at+1, "on", "about", "regarding", "re")
+	if from < to && p.takeOwner(r, from, to, on || !r.cue.Soft && p.bareNoun(r, from)) {
 		return
 	}
 	if !r.cue.Soft && (r.cue.Stance == cue.Say || r.cue.Stance == cue.Reply) && !p.content(r.at) {
@@ -194,7 +195,7 @@ func (p *parser) readAccording() {
 		}
 		if from, to := at, p.phraseEnd(at); from < to {
 			parties := p.split(from, to)
-			if len(parties) == 0 || p.ordinary(parties) || parties[0].Pronoun {
+			if len(parties) == 0 || p.ordinary(parties) || parties[0].Pronoun || is(p.q.Words, i, "per") && !parties[0].Resolved() {
 				continue
 			}
 			p.addSpeakers(parties)

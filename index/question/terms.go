@@ -26,7 +26,7 @@ func (p *parser) findTerms(before string) {
 			earlier.mark(s.From, s.To, AsSpeaker)
 		}
 	}
-	small := lexicon.Stop | lexicon.Light | lexicon.Padding | lexicon.Hedge | lexicon.Truth
+	small := lexicon.Stop | lexicon.Light | lexicon.Vague | lexicon.Padding | lexicon.Hedge | lexicon.Truth
 	terms := p.collect(words, func(i int) bool { return (words[i].Class&small == 0 || words[i].All) && words[i].Used == Unused })
 	for i := range terms {
 		terms[i].Context = true
@@ -40,7 +40,8 @@ func joinAlternatives(words []Word, terms []Term) []Term {
 	var out []Term
 	for _, t := range terms {
 		if n := len(out); n > 0 && t.Number && out[n-1].Number && out[n-1].To < len(words) && is(words, out[n-1].To, "or", "versus") {
-			out[n-1].Alts = append(out[n-1].Alts, Alt{t.Stems[0], AltReaders})
+			out[n-1].Alts = append(out[n-1].Alts, Alt{t.Stems[0], AltSame})
+			out[n-1].Either = true
 			out[n-1].Unseen = out[n-1].Unseen && t.Unseen
 			out[n-1].To = t.To
 			continue
@@ -65,19 +66,13 @@ func (p *parser) dropFrame() {
 			p.q.Wants&WantSides != 0 && w.Class&lexicon.Sides != 0,
 			p.q.Wants&WantNumber != 0 && w.Class&lexicon.Quantity != 0,
 			p.q.Wants&WantWhen != 0 && w.Class&lexicon.Time != 0 && is(p.q.Words, i-1, "what", "which", "the"),
-			p.q.Wants&WantChannel != 0 && w.Class&lexicon.ChannelNoun != 0 && !p.namesChannel(i),
+			p.q.Wants&WantChannel != 0 && w.Class&lexicon.ChannelNoun != 0,
 			p.q.Wants&WantWhy != 0 && is(p.q.Words, i, "reason", "explanation", "motive"):
 			w.Used = AsFrame
 		case len(w.Cues) > 0 && sayOnly(*w) && len(p.q.Speakers) > 0:
 			w.Used = AsFrame
 		}
 	}
-}
-
-// namesChannel reports whether a channel word tells which: "social media",
-// "radio station".
-func (p *parser) namesChannel(i int) bool {
-	return is(p.q.Words, i, "social", "media", "letter", "interview", "tweet", "statement", "press")
 }
 
 // sayOnly reports whether a word reports speech and nothing more.
@@ -102,10 +97,30 @@ func (p *parser) counts(i int) bool {
 	if is(p.q.Words, i, "first", "last", "full", "real") && is(p.q.Words, i+1, "name", "names") || is(p.q.Words, i, "name", "names") {
 		return false
 	}
+	if w.Class&(lexicon.Light|lexicon.Vague) != 0 && p.expresses(i) {
+		return true
+	}
 	if w.Class&p.small() != 0 && !(w.All && !w.Num) {
 		return false
 	}
+	if w.Class&lexicon.Vague != 0 && !p.v.onlyNarrator && !p.v.holds(w.Stem) {
+		return false
+	}
 	return len(w.Norm) > 1 || w.Num
+}
+
+// expresses reports whether a small verb at i makes, with words behind it, an
+// expression for something the stories speak of: "call in", "take to court".
+func (p *parser) expresses(i int) bool {
+	if p.v.onlyNarrator {
+		return false
+	}
+	for _, ph := range lexicon.Phrases(p.q.Words[i].Stem) {
+		if follows(p.q.Words, i, ph.Rest) && slices.ContainsFunc(ph.Same, p.v.holds) {
+			return true
+		}
+	}
+	return false
 }
 
 // small is the classes of words too small to be spoken of. Plain prose has no

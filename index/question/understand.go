@@ -62,6 +62,12 @@ func (p *parser) mark(from, to int, u Use) {
 // skipPadding marks greetings, thanks and wonderings.
 func (p *parser) skipPadding() {
 	for i := range p.q.Words {
+		if is(p.q.Words, i, "tell", "show", "give", "explain", "remind", "help") && is(p.q.Words, i+1, "me", "us") {
+			p.mark(i, i+2, AsFrame)
+		}
+		if is(p.q.Words, i, "good") && is(p.q.Words, i+1, "morning", "afternoon", "evening", "day", "night") {
+			p.mark(i, i+2, AsFrame)
+		}
 		if p.class(i, lexicon.Padding) && !p.v.onlyNarrator && !p.v.holds(p.q.Words[i].Stem) {
 			p.q.Words[i].Used = AsFrame
 		}

@@ -15,10 +15,12 @@ import (
 // which words they use. It does not change once made and is safe to share.
 type Vocabulary struct {
 	profiles   []profile
+	numbers    map[*corpus.Speaker]int
 	concepts   map[string][]phrase // by first word
 	stems      map[string]int      // in how many statements a stem occurs
 	prefixes   map[string][]string // stems by their first letters
 	conceptDF  map[string]int      // in how many statements a concept is named
+	beside     map[string]bool     // stems of speakers' names and offices
 	proper     map[string]bool     // words the stories write with a capital inside sentences
 	partyWords map[string]bool     // words and stems of speakers' names and descriptions
 	statements int
@@ -40,7 +42,7 @@ type phrase struct {
 // NewVocabulary reads the stories' names and words. Speakers are counted
 // through all stories in their order: the first story's come first.
 func NewVocabulary(stories []*corpus.Story) *Vocabulary {
-	v := &Vocabulary{concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, proper: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
+	v := &Vocabulary{numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
 	for _, s := range stories {
 		v.addWords(s)
 		v.addRecord(s)
@@ -57,11 +59,24 @@ func NewVocabulary(stories []*corpus.Story) *Vocabulary {
 	return v
 }
 
+// SpeakerOf finds a story's speaker by id; a loaded story has each that its
+// statements name.
+func SpeakerOf(s *corpus.Story, id string) *corpus.Speaker {
+	for i := range s.Speakers {
+		if s.Speakers[i].ID == id {
+			return &s.Speakers[i]
+		}
+	}
+	return nil
+}
+
 // countConcepts counts in how many of a story's statements each concept is
 // named.
 func (v *Vocabulary) countConcepts(s *corpus.Story) {
 	for i := range s.Statements {
-		seen := map[string]bool{}
+		own := SpeakerConcept(v.numbers[SpeakerOf(s, s.Statements[i].Speaker)])
+		seen := map[string]bool{own: true}
+		v.conceptDF[own]++
 		for _, part := range Parts(&s.Statements[i]) {
 			for _, m := range v.Mentions(PlainWords(part)) {
 				if !seen[m.Concept] {
@@ -98,8 +113,9 @@ func (v *Vocabulary) Narrated() bool { return v.onlyNarrator }
 // DF is in how many statements a stem occurs.
 func (v *Vocabulary) DF(stem string) int { return v.stems[stem] }
 
-// holds reports whether some statement holds a stem or a word.
-func (v *Vocabulary) holds(stem string) bool { return v.stems[stem] > 0 }
+// holds reports whether some statement holds a stem, or its speaker's name or
+// office does.
+func (v *Vocabulary) holds(stem string) bool { return v.stems[stem] > 0 || v.beside[stem] }
 
 // addWords counts the stems of a story's statements and files their words for
 // mending misspellings.
@@ -153,6 +169,7 @@ func Parts(st *corpus.Statement) []string {
 func (v *Vocabulary) addSpeaker(s *corpus.Story, sp *corpus.Speaker) {
 	p := newProfile(s, sp)
 	id := SpeakerConcept(len(v.profiles))
+	v.numbers[sp] = len(v.profiles)
 	v.profiles = append(v.profiles, p)
 	if sp.Kind != corpus.Narrator {
 		v.onlyNarrator = false
@@ -163,6 +180,11 @@ func (v *Vocabulary) addSpeaker(s *corpus.Story, sp *corpus.Speaker) {
 	for _, w := range p.allWords() {
 		v.nameWords.add(w)
 		v.addPartyWord(w)
+		v.beside[text.Stem(w)] = true
+	}
+	for w := range strings.FieldsSeq(p.titles + p.around) {
+		v.beside[text.Stem(w)] = true
+		v.nameWords.add(w)
 	}
 	for w := range strings.FieldsSeq(p.around + strings.Join(p.acronyms, " ")) {
 		v.addPartyWord(w)
@@ -276,6 +298,9 @@ func placeAt(words []string, i int) (lexicon.PlaceName, int, bool) {
 // office or country.
 func (v *Vocabulary) namesSomebody(words []Word, i int) bool {
 	w := words[i]
+	if w.Class&(lexicon.Stop|lexicon.Hedge) != 0 && !w.All {
+		return false
+	}
 	if v.partyWords[w.Norm] || v.partyWords[w.Stem] || lexicon.IsTitleWord(w.Stem) && w.Class&lexicon.Stop == 0 {
 		return true
 	}

@@ -31,6 +31,7 @@ func (p *parser) findWants() {
 			p.wantNoun(i)
 		}
 	}
+	p.wantTrailing()
 	p.wantChannelNamed()
 	p.wantTruth()
 	p.wantSides()
@@ -44,6 +45,9 @@ func (p *parser) leads(i int) bool { return p.aux(i + 1) }
 
 // wantWho tells "who said it" from "who did X talk to" and "who is X".
 func (p *parser) wantWho(i int) {
+	if p.wantRunner(i + 1) {
+		return
+	}
 	if p.aux(i+1) && !p.subjectGap(i+1) {
 		if p.endsWithPreposition() || p.toldVerb() {
 			p.q.Wants |= WantAddressee
@@ -55,6 +59,35 @@ func (p *parser) wantWho(i int) {
 		return
 	}
 	p.q.Wants |= WantWho
+}
+
+// wantRunner reads "who runs X" and "who's in charge of X" as asking for the
+// head of X.
+func (p *parser) wantRunner(i int) bool {
+	for p.aux(i) || is(p.q.Words, i, "in", "currently") {
+		i++
+	}
+	if !is(p.q.Words, i, "runs", "running", "run", "heads", "heading", "leads", "leading", "chairs", "chairing", "charge", "manages", "managing") {
+		return false
+	}
+	from := i + 1
+	if is(p.q.Words, from, "of") {
+		from++
+	}
+	to := p.phraseEnd(from)
+	if from >= to {
+		return false
+	}
+	chief := Word{Norm: "chief", Stem: "chief", Typed: "chief"}
+	party := p.v.resolve(append([]Word{chief}, p.q.Words[from:to]...), 0, 1+to-from)
+	if !party.Resolved() {
+		return false
+	}
+	party.From, party.To = from, to
+	p.addSpeakers([]Party{party})
+	p.mark(i, to, AsFrame)
+	p.q.Wants |= WantIdentity
+	return true
 }
 
 // subjectGap reports whether a verb follows the auxiliary at i at once, so
@@ -165,7 +198,13 @@ func (p *parser) wantHow(i int) {
 	switch {
 	case is(p.q.Words, i+1, "many", "much", "big", "large", "old", "tall", "far", "fast", "high", "deep", "heavy", "wide", "few", "likely", "expensive", "costly", "strong", "hot", "cold", "often", "bad"):
 		p.q.Wants |= WantNumber
+		if !is(p.q.Words, i+1, "many", "much", "few") {
+			p.q.Measure = p.q.Words[i+1].Norm
+			p.mark(i+1, i+2, AsFrame)
+		}
 	case is(p.q.Words, i+1, "long"):
+		p.q.Measure = "long"
+		p.mark(i+1, i+2, AsFrame)
 		p.q.Wants |= WantNumber
 		if is(p.q.Words, i+2, "ago") {
 			p.q.Wants |= WantWhen
@@ -211,6 +250,29 @@ func (p *parser) wantNoun(i int) {
 	}
 }
 
+// wantTrailing reads scraps: "first report comes out when", "death toll",
+// "exact words", and which numbers several voices give.
+func (p *parser) wantTrailing() {
+	last := len(p.q.Words) - 1
+	if is(p.q.Words, last, "when") {
+		p.q.Wants |= WantWhen
+	}
+	if is(p.q.Words, last, "where") {
+		p.q.Wants |= WantWhere
+	}
+	for i, w := range p.q.Words {
+		if !p.free(i) {
+			continue
+		}
+		if w.Class&lexicon.Quantity != 0 && p.q.Wants&(WantNumber|WantWho|WantWhen) == 0 && (len(p.q.Words) <= 4 || p.manyVoices()) {
+			p.q.Wants |= WantNumber
+		}
+		if is(p.q.Words, i, "quote", "quotes", "verbatim", "quotation") || is(p.q.Words, i, "exact", "own") && is(p.q.Words, i+1, "words", "wording") {
+			p.q.Quoting = true
+		}
+	}
+}
+
 // wantChannelNamed finds questions that name a class of channels: "which of
 // these came from social media".
 func (p *parser) wantChannelNamed() {
@@ -220,11 +282,26 @@ func (p *parser) wantChannelNamed() {
 			if !p.free(i) || !matchesAt(words, i, c.Words) || p.channelVerb(i) {
 				continue
 			}
+			if !p.q.Has(WantChannel) && !is(p.q.Words, i-1, "on", "in", "via", "through", "by", "from", "over", "at", "a", "the", "an") && !p.unheld(i, i+len(c.Words)) {
+				continue
+			}
 			p.q.Channels = append(p.q.Channels, c.Means...)
-			p.mark(i, i+len(c.Words), AsFrame)
+			if p.unheld(i, i+len(c.Words)) || p.q.Has(WantChannel) {
+				p.mark(i, i+len(c.Words), AsFrame)
+			}
 			break
 		}
 	}
+}
+
+// unheld reports whether the stories hold none of the words from:to.
+func (p *parser) unheld(from, to int) bool {
+	for _, w := range p.q.Words[from:to] {
+		if p.v.holds(w.Stem) {
+			return false
+		}
+	}
+	return true
 }
 
 // channelVerb reports whether a channel's word is used as a verb, or is but a

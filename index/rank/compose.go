@@ -148,7 +148,12 @@ func (c *composer) acceptable() []*Measured {
 }
 
 // near reports whether a statement scores nearly as well as the best.
-func (c *composer) near(m *Measured) bool { return m.Score >= c.ordered[0].Score-margin }
+func (c *composer) near(m *Measured) bool {
+	if m.Score >= c.ordered[0].Score-margin {
+		return true
+	}
+	return c.q.Has(question.WantNumber) && m.fit.wanted == agrees && m.fit.roles >= unasked && m.Score >= c.ordered[0].Score-2*margin
+}
 
 // alike reports whether a statement fits as the best does in what words do
 // not tell: whose it is, its stance, who does what, what is wanted.

@@ -72,7 +72,11 @@ func (r *Ranker) Evidence(q *question.Question, all []*Measured, best *Measured)
 	e[eCover] = f[fCover]
 	e[eAll] = f[fCover] + f[fReaders] + f[fTitle] + f[fPrefix] + f[fWordNet] + f[fBeside]
 	e[ePairs], e[eNear], e[eNeighbour] = f[fPairs], f[fNear], f[fNeighbour]
-	if q.Wants&(question.WantNumber|question.WantWhen|question.WantWhere|question.WantWho) != 0 && f[fNumber]+f[fDate]+f[fWhere]+f[fWho] < 1 {
+	typed := question.WantNumber | question.WantWhen | question.WantWhere
+	if r.v.Narrated() {
+		typed |= question.WantWho
+	}
+	if q.Wants&typed != 0 && f[fNumber]+f[fDate]+f[fWhere]+f[fWho] < 1 {
 		e[eTyped] = 1
 	}
 	return e

@@ -66,6 +66,10 @@ func (r *Ranker) Decide(q *question.Question, ordered []*Measured, explain bool)
 // topicOdds judges a question that asks for nobody's words in particular.
 func (r *Ranker) topicOdds(q *question.Question, ordered []*Measured, best *Measured, add part) {
 	w := loaded()
+	if _, asked := topicHeld(q, best); !asked && !r.v.Narrated() {
+		r.wordlessOdds(q, best, add)
+		return
+	}
 	e := r.Evidence(q, ordered, best)
 	add("bias", w.bias)
 	for i, x := range e {
@@ -73,10 +77,25 @@ func (r *Ranker) topicOdds(q *question.Question, ordered []*Measured, best *Meas
 			add(EvidenceNames[i], w.evidence[i]*x)
 		}
 	}
+	if q.Soft && len(q.Speakers) > 0 {
+		add("soft_other", loaded().odds["soft_other"])
+	}
 	if !r.v.Narrated() {
 		r.unseenOdds(q, best, add)
 		best.fit.odds(q, add)
 	}
+}
+
+// wordlessOdds judges a question that speaks of nothing by itself: "is it
+// confirmed?", "who denied it?". What it wants must be there.
+func (r *Ranker) wordlessOdds(q *question.Question, best *Measured, add part) {
+	w := loaded().odds
+	if len(q.Stances) == 0 && len(q.Channels) == 0 && q.Wants&(question.WantTruth|question.WantSides|question.WantNumber) == 0 {
+		add("nothing_asked", -maxOdds)
+		return
+	}
+	add("wordless", w["wordless"])
+	best.fit.odds(q, add)
 }
 
 // unseenOdds weighs what is only known of attributed statements: readers'
@@ -84,10 +103,15 @@ func (r *Ranker) topicOdds(q *question.Question, ordered []*Measured, best *Meas
 // statement holds in any form is the best single sign that none answers.
 func (r *Ranker) unseenOdds(q *question.Question, best *Measured, add part) {
 	w := loaded().odds
-	f := &best.Features
-	if x := f[fReaders] + f[fTitle] + f[fBeside]; x > 0 {
-		add("readers", w["readers"]*x)
+	if f := &best.Features; f[fReaders]+f[fTitle] > 0 {
+		add("readers", w["readers"]*(f[fReaders]+f[fTitle]))
 	}
+	r.unseenShare(q, add)
+}
+
+// unseenShare weighs the share of what the question speaks of that no
+// statement holds in any form.
+func (r *Ranker) unseenShare(q *question.Question, add part) {
 	all, unseen := 0.0, 0.0
 	for i := range q.Terms {
 		all += q.Terms[i].Weight
@@ -96,7 +120,7 @@ func (r *Ranker) unseenOdds(q *question.Question, best *Measured, add part) {
 		}
 	}
 	if unseen > 0 {
-		add("unseen_share", w["unseen_share"]*unseen/all)
+		add("unseen_share", loaded().odds["unseen_share"]*unseen/all)
 	}
 }
 
@@ -109,7 +133,7 @@ func (f fit) odds(q *question.Question, add part) {
 	case f.stance == opposed:
 		add("stance_opposed", w["stance_opposed"])
 	case f.stance == differs:
-		add("stance_differs", w["stance_differs"])
+		add("stance_differs", w["stance_differs"]*stanceDemand(q))
 	}
 	switch f.roles {
 	case agrees:
@@ -151,6 +175,10 @@ func (r *Ranker) speakerOdds(q *question.Question, ordered []*Measured, v *Verdi
 		return
 	}
 	v.Refusal = SilentSpeaker
+	if v.Best != nil && v.Best.fit.quote.marked >= whollyQuoted {
+		add("quote_marked", w["quote_marked"])
+		return
+	}
 	if v.Best == nil || v.Best.fit.said == saidOther || v.Best.fit.said == saidAny {
 		add("silent_speaker", -maxOdds+1)
 		return
@@ -162,6 +190,9 @@ func (r *Ranker) speakerOdds(q *question.Question, ordered []*Measured, v *Verdi
 			if t := &q.Terms[i]; t.Unseen && t.Name && !t.Number && !t.Context {
 				add("unseen_name", w["unseen_name"])
 			}
+		}
+		if q.Soft {
+			r.unseenShare(q, add)
 		}
 	}
 	if q.Has(question.WantIdentity) && q.Has(question.WantName) && !r.v.IsPerson(v.Best.Statement.Speaker) {

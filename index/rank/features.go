@@ -134,6 +134,8 @@ func (m *measurer) typed(f *Features, st *Statement, matches []match) {
 		f[fNumber] = sure
 	case m.q.Has(question.WantWhen):
 		f[fDate] = sure
+	case !m.r.v.Narrated() && m.q.Has(question.WantWho):
+		at = nil // who said it is the speaker, not a name in the text
 	case m.q.Has(question.WantWho) || m.q.Has(question.WantIdentity):
 		f[fWho] = sure
 	case m.q.Has(question.WantWhere):

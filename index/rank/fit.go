@@ -16,6 +16,7 @@ type fit struct {
 	roles  agreement
 	wanted agreement
 	quote  quoteFit
+	quoted bool // holds the speaker's own words
 	target bool // disputes or answers the party whose words are at issue
 }
 
@@ -49,6 +50,7 @@ func (r *Ranker) fits(q *question.Question, m *Measured) fit {
 		roles:  r.rolesFit(q, m),
 		wanted: r.wantedFit(q, m),
 		quote:  quoteFitOf(q, st),
+		quoted: len(st.quotes) > 0,
 		target: r.onTarget(q, st),
 	}
 }

@@ -40,6 +40,7 @@ func (r *Ranker) linkOne(at int, place map[string]int) {
 func (r *Ranker) dispute(denial, claim int) {
 	r.disputes[denial] = append(r.disputes[denial], claim)
 	r.disputedBy[claim] = append(r.disputedBy[claim], denial)
+	r.statements[claim].contested = true
 }
 
 // leastShared is the share of a denial's telling words that another speaker's

@@ -42,6 +42,9 @@ func (st *Statement) find(t *question.Term) match {
 	if best.how == missing {
 		best = st.stemsOf(t)
 	}
+	if best.how == missing && st.isTopic(t) {
+		return match{how: byReaders, share: 1}
+	}
 	if best.how == missing && st.beside(t) {
 		return match{how: beside, share: 1}
 	}
@@ -115,7 +118,18 @@ func (st *Statement) byAlternative(t *question.Term) match {
 }
 
 var waysOf = map[question.AltKind]how{
-	question.AltReaders: byReaders, question.AltTitle: byTitle, question.AltPrefix: byPrefix, question.AltWordNet: byWordNet,
+	question.AltSame: exactly, question.AltReaders: byReaders, question.AltTitle: byTitle, question.AltPrefix: byPrefix, question.AltWordNet: byWordNet,
+}
+
+// isTopic reports whether the editor named the term, or another word for it,
+// as a topic of the statement.
+func (st *Statement) isTopic(t *question.Term) bool {
+	for _, s := range t.Stems {
+		if st.topics[s] {
+			return true
+		}
+	}
+	return slices.ContainsFunc(t.Alts, func(a question.Alt) bool { return a.Kind <= question.AltTitle && st.topics[a.Stem] })
 }
 
 // beside reports whether the term stands in what goes with the statement.

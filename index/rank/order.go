@@ -16,6 +16,9 @@ func (r *Ranker) Order(q *question.Question, candidates []*Statement) []*Measure
 	all := r.Measure(q, candidates)
 	for _, m := range all {
 		m.fit = r.fits(q, m)
+	}
+	trustQuote(q, all)
+	for _, m := range all {
 		r.parts(q, m, func(_ string, v float64) { m.Score += v })
 	}
 	slices.SortStableFunc(all, func(a, b *Measured) int {
@@ -28,6 +31,25 @@ func (r *Ranker) Order(q *question.Question, candidates []*Statement) []*Measure
 		return a.Statement.Order - b.Statement.Order
 	})
 	return all
+}
+
+// trustQuote lets the quotation in a question decide over the speaker it
+// names, where only somebody else said just that.
+func trustQuote(q *question.Question, all []*Measured) {
+	elsewhere := false
+	for _, m := range all {
+		if m.fit.quote.marked >= whollyQuoted {
+			if m.fit.said == saidSelf {
+				return
+			}
+			elsewhere = elsewhere || m.fit.said == saidOther
+		}
+	}
+	for _, m := range all {
+		if elsewhere && m.fit.quote.marked < whollyQuoted {
+			m.fit.said = saidOther
+		}
+	}
 }
 
 // parts gives every addend of a statement's score.
@@ -51,13 +73,15 @@ func (r *Ranker) speakerParts(q *question.Question, m *Measured, add part) {
 	w := loaded().fit
 	switch {
 	case m.fit.said == saidSelf && q.Soft:
-		add("soft_self", w["soft_self"])
+		add("soft_self", w["soft_self"]*topicShare(q, m))
 	case m.fit.said == saidAbout && q.Soft:
 		add("soft_about", w["soft_about"])
 	case m.fit.said == saidSelf:
 		add("said_self", w["said_self"])
 	case m.fit.said == saidAbout:
 		add("said_about", w["said_about"])
+	case m.fit.said == saidOther && m.fit.quote.marked >= whollyQuoted:
+		// its very words are asked about: whoever said them is the answer
 	case m.fit.said == saidOther && !q.Soft:
 		add("said_other", w["said_other"])
 	}
@@ -71,7 +95,7 @@ func (f fit) stanceParts(q *question.Question, add part) {
 	case close:
 		add("stance_close", w["stance_close"])
 	case differs:
-		add("stance_differs", w["stance_differs"])
+		add("stance_differs", w["stance_differs"]*stanceDemand(q))
 	case opposed:
 		if q.Has(question.WantYesNo) {
 			add("stance_contrary", w["stance_contrary"])
@@ -79,6 +103,25 @@ func (f fit) stanceParts(q *question.Question, add part) {
 			add("stance_opposed", w["stance_opposed"])
 		}
 	}
+}
+
+// topicShare is how much of what the question speaks of a statement holds; 1
+// where it speaks of nothing.
+func topicShare(q *question.Question, m *Measured) float64 {
+	held, asked := topicHeld(q, m)
+	if !asked {
+		return 1
+	}
+	return held
+}
+
+// stanceDemand is how much a stance matters: fully where the question is
+// whether or who, less in "what does X order".
+func stanceDemand(q *question.Question) float64 {
+	if q.Wants&(question.WantYesNo|question.WantWho) != 0 {
+		return 1
+	}
+	return 0.3
 }
 
 func (f fit) otherParts(q *question.Question, add part) {
@@ -107,16 +150,23 @@ func (f fit) otherParts(q *question.Question, add part) {
 	if f.quote.marked >= heardQuote {
 		add("quote_marked", w["quote_marked"]*f.quote.marked)
 	}
+	if q.Quoting && f.quoted {
+		add("quoted", w["quoted"])
+	}
 }
 
 // heardQuote is the share of a marked quotation that must stand in a
 // statement as one run to count as its words.
 const heardQuote = 0.6
 
+// whollyQuoted is the share of a marked quotation from which on a statement
+// is taken to be what the reader quotes, whoever the question believes said it.
+const whollyQuoted = 0.95
+
 // softWant reports whether what is wanted may be there in words this program
 // cannot tell: places, reasons and means.
 func softWant(q *question.Question) bool {
-	return q.Wants&(question.WantWhere|question.WantWhy|question.WantHow|question.WantWhen) != 0 && q.Wants&(question.WantNumber|question.WantLabel|question.WantChannel) == 0
+	return q.Wants&(question.WantWhere|question.WantWhy|question.WantHow) != 0 && q.Wants&(question.WantNumber|question.WantLabel|question.WantChannel) == 0
 }
 
 // contestParts prefers what is disputed where the question asks for truth,

@@ -19,24 +19,26 @@ type Statement struct {
 	Order   int  // place among all statements of the index
 	First   bool // opens its story: the one before it belongs to another
 
-	tokens   []text.Token // of what is told and quoted
-	told     int          // tokens[:told] are of Text, the rest of Quotes
-	stems    []string
-	at       map[string][]int // stem -> places in tokens
-	around   map[string]bool  // stems of topics, addressee, channel, via, day
-	mentions []question.Mention
-	concepts map[string]bool
-	quotes   [][]string // folded words of each quote
-	stance   cue.Stance
-	stances  []cue.Stance // that and what its words express
-	holds    typed
-	pronoun  bool // starts with a pronoun: speaks of the statement before it
+	tokens    []text.Token // of what is told and quoted
+	told      int          // tokens[:told] are of Text, the rest of Quotes
+	stems     []string
+	at        map[string][]int // stem -> places in tokens
+	topics    map[string]bool  // stems of the topics
+	around    map[string]bool  // stems of speaker, addressee, channel, via, day
+	mentions  []question.Mention
+	concepts  map[string]bool
+	quotes    [][]string // folded words of each quote
+	stance    cue.Stance
+	stances   []cue.Stance // that and what its words express
+	holds     typed
+	contested bool // somebody disputes it
+	pronoun   bool // starts with a pronoun: speaks of the statement before it
 }
 
 // NewStatement prepares a story's i-th statement.
 func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int) *Statement {
 	of := &s.Statements[i]
-	st := &Statement{Story: s, Of: of, Speaker: speaker, Order: order, First: i == 0, at: map[string][]int{}, around: map[string]bool{}, concepts: map[string]bool{}}
+	st := &Statement{Story: s, Of: of, Speaker: speaker, Order: order, First: i == 0, at: map[string][]int{}, topics: map[string]bool{}, around: map[string]bool{}, concepts: map[string]bool{}}
 	st.tokens = text.Tokens(of.Text)
 	st.told = len(st.tokens)
 	for _, q := range of.Quotes {
@@ -61,10 +63,17 @@ func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int
 	return st
 }
 
-// addAround takes in what stands beside the text: topics, to, channel, via.
+// addAround takes in what stands beside the text: topics, speaker, to,
+// channel, via.
 func (st *Statement) addAround(v *question.Vocabulary) {
 	of := st.Of
-	for _, part := range append([]string{of.To, of.Channel, of.Via, of.SaidOnAsWritten}, of.Topics...) {
+	sp := question.SpeakerOf(st.Story, of.Speaker)
+	for _, topic := range of.Topics {
+		for _, t := range text.Tokens(topic) {
+			st.topics[t.Stem] = true
+		}
+	}
+	for _, part := range append([]string{of.To, of.Channel, of.Via, of.SaidOnAsWritten, sp.Name, sp.Role, sp.Affiliation}, of.Topics...) {
 		toks := text.Tokens(part)
 		for _, t := range toks {
 			st.around[t.Stem] = true

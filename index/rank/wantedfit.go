@@ -3,6 +3,7 @@ package rank
 import (
 	"strings"
 
+	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
 	"whosaid/index/question"
 	"whosaid/index/text"
@@ -24,7 +25,7 @@ func (r *Ranker) wantedFit(q *question.Question, m *Measured) agreement {
 	case q.Has(question.WantName):
 		return st.nameFit(m)
 	case q.Has(question.WantWhen):
-		return st.whenFit(m)
+		return st.whenFit()
 	case q.Has(question.WantWhere):
 		return grade(m.Features[fWhere], 1, 0.3)
 	case q.Has(question.WantWhy):
@@ -59,7 +60,7 @@ const countReach = 4
 
 // numberFit tells a number that counts what is asked from any other number.
 func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
-	if len(st.holds.numbers) == 0 {
+	if len(st.holds.numbers) == 0 || q.Measure != "" && !st.measures(q.Measure) {
 		return differs
 	}
 	for i := range q.Terms {
@@ -72,6 +73,23 @@ func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
 		}
 	}
 	return close
+}
+
+// measures reports whether a number of the statement stands by a word for the
+// measure asked for: "how old" wants an age.
+func (st *Statement) measures(measure string) bool {
+	units, ok := lexicon.Units(measure)
+	if !ok {
+		return true
+	}
+	for _, n := range st.holds.numbers {
+		for k := max(0, n-2); k < min(len(st.tokens), n+countReach); k++ {
+			if units[st.tokens[k].Norm] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // channelFit tells whether the statement says through what it was put out,
@@ -142,11 +160,11 @@ func contains(at []int, x int) bool {
 }
 
 // whenFit tells a day in the text from the day of saying.
-func (st *Statement) whenFit(m *Measured) agreement {
+func (st *Statement) whenFit() agreement {
 	switch {
 	case len(st.holds.dates) > 0:
 		return agrees
-	case st.Of.SaidOnAsWritten != "" || !st.Of.SaidOn.IsZero() || st.holds.when:
+	case st.Of.SaidOnAsWritten != "" || !st.Of.SaidOn.IsZero() || st.holds.when || st.takes(cue.Decline):
 		return close
 	}
 	return differs

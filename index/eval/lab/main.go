@@ -37,12 +37,24 @@ func main() {
 		}
 		per := map[eval.Kind][2]int{}
 		wrong := 0
+		stats := map[string]int{}
 		for k := range qs {
 			a, err := ix.Ask(context.Background(), index.Query{Text: qs[k].Text, Explain: true})
 			if err != nil {
 				panic(err)
 			}
 			o := eval.Judge(&qs[k], a)
+			if !o.Right {
+				stats[fmt.Sprintf("%s refused=%v", qs[k].Kind, a.Refusal != nil)]++
+				if a.Refusal != nil && len(a.Refusal.Related) > 0 {
+					b := a
+					b.Statements = a.Refusal.Related
+					b.Refusal = nil
+					if eval.Judge(&qs[k], b).Right {
+						stats[fmt.Sprintf("%s refused but top right", qs[k].Kind)]++
+					}
+				}
+			}
 			p := per[qs[k].Kind]
 			p[1]++
 			if o.Right {
@@ -56,6 +68,7 @@ func main() {
 				show(o)
 			}
 		}
+		fmt.Println("   ", stats)
 		fmt.Println(args[i+1][strings.LastIndex(args[i+1], "/")+1:], per, "wrong speaker", wrong)
 		for k, p := range per {
 			t := total[k]
@@ -71,6 +84,9 @@ func show(o eval.Outcome) {
 	q := o.Question
 	fmt.Printf("--- %s %s [%s] %s   (%s)\n", q.ID, q.Kind, q.Group, q.Text, q.Note)
 	w := o.Answer.Why
+	if w == nil {
+		return
+	}
 	fmt.Printf("  wants=%b soft=%v stances=%v record=%v fixed=%v target=%v\n", w.Question.Wants, w.Question.Soft, w.Question.Stances, w.Question.Record, w.Question.Fixed, w.Question.Target != nil)
 	for _, s := range w.Question.Speakers {
 		fmt.Printf("  speaker %q -> %v instory=%v\n", s.Name, s.Speakers, s.InStory)

@@ -230,14 +230,16 @@ const synonymsHead = `# A stem and the stems that mean nearly the same: members 
 # its licence is in LICENSE-WordNet.txt.
 `
 
-// writeWords lists the stems of WordNet's one-word lemmas. A stem that is no
-// word itself is marked: "facil" is of "facility", but typed it is a slip.
+// writeWords lists WordNet's one-word lemmas: what is in it is English, hence
+// no misspelling.
 func writeWords(file, dir string) error {
-	isWord := map[string]bool{}
+	seen := map[string]bool{}
+	var lines []string
 	for _, name := range parts {
 		err := eachLine(filepath.Join(dir, "index."+name), func(f []string) error {
-			if s := stemOf(f[0]); s != "" {
-				isWord[s] = isWord[s] || s == f[0]
+			if stemOf(f[0]) != "" && !seen[f[0]] {
+				seen[f[0]] = true
+				lines = append(lines, f[0])
 			}
 			return nil
 		})
@@ -245,18 +247,9 @@ func writeWords(file, dir string) error {
 			return err
 		}
 	}
-	var lines []string
-	for s, word := range isWord {
-		if word {
-			lines = append(lines, s)
-		} else {
-			lines = append(lines, s+" ~")
-		}
-	}
 	return writeSorted(file, wordsHead, lines)
 }
 
-const wordsHead = `# Stems of English words; "~" marks a stem that is no word itself. Made by
-# mktables from WordNet 3.0, Copyright 2006 by Princeton University; its licence
-# is in LICENSE-WordNet.txt.
+const wordsHead = `# English words in their base form. Made by mktables from WordNet 3.0,
+# Copyright 2006 by Princeton University; its licence is in LICENSE-WordNet.txt.
 `

@@ -1,0 +1,45 @@
+package rank
+
+import (
+	"slices"
+
+	"whosaid/corpus/cue"
+	"whosaid/index/question"
+)
+
+// contested marks a statement that another disputes.
+const contested = "contested"
+
+// Marks are what retrieval may find a statement by besides its words: the
+// stances it takes, and whether it is contested.
+func (st *Statement) Marks() []string {
+	var out []string
+	for _, s := range st.stances {
+		out = append(out, string(s))
+	}
+	if st.contested {
+		out = append(out, contested)
+	}
+	return out
+}
+
+// MarksAsked are the marks a question looks for.
+func MarksAsked(q *question.Question) []string {
+	var out []string
+	for _, s := range q.Stances {
+		out = append(out, string(s))
+		for pair := range stancePairs() {
+			if pair[0] == s && !slices.Contains(out, string(pair[1])) {
+				out = append(out, string(pair[1]))
+			}
+		}
+	}
+	if q.Has(question.WantTruth) {
+		out = append(out, string(cue.Unconfirmed), string(cue.Deny), contested)
+	}
+	if q.Has(question.WantFuture) {
+		out = append(out, string(cue.Promise), string(cue.Speculate))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
