@@ -346,3 +346,13 @@ func (v *Vocabulary) Same(p *Party, concept string) bool {
 	i, err := strconv.Atoi(n)
 	return err == nil && slices.Contains(v.profiles[i].countries, p.Country)
 }
+
+// Speaks reports whether some speaker belongs to a country.
+func (v *Vocabulary) Speaks(country string) bool {
+	for i := range v.profiles {
+		if slices.Contains(v.profiles[i].countries, country) {
+			return true
+		}
+	}
+	return false
+}
