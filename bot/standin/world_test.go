@@ -9,7 +9,7 @@ import (
 	"whosaid/bot/standin/wire"
 )
 
-// TestContentGating is discord.md's rule of what a bot may read without the
+// TestContentGating tells what a bot may read without the
 // message content intent, as the real client receives it.
 func TestContentGating(t *testing.T) {
 	t.Parallel()
