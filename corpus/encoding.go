@@ -148,8 +148,8 @@ func controlCharacters(src *source) Faults {
 		r, _ := utf8.DecodeRuneInString(line[at:])
 		column := utf8.RuneCountInString(line[:at]) + 1
 		faults = append(faults, src.fault(spot{i + 1, column}, "",
-			fmt.Sprintf("a control character (U+%04X) stands here, which cannot be seen", r),
-			"delete it: put the cursor behind the character before it and press Delete"))
+			fmt.Sprintf("a control character (U+%04X) is here, which cannot be seen", r),
+			"delete it: put the cursor after the character before it and press Delete"))
 		src.lines[i] = strings.Map(func(r rune) rune {
 			if isControl(r) {
 				return ' '
@@ -174,7 +174,7 @@ func tabFaults(src *source) Faults {
 	lines := 0
 	for i, line := range src.lines {
 		if strings.Count(line, "\t")*len(line) > maxTabWork {
-			return Faults{src.fault(spot{i + 1, 1}, "", "this line holds far too many tabs", "replace them by spaces")}
+			return Faults{src.fault(spot{i + 1, 1}, "", "this line has far too many tabs", "put spaces in their place")}
 		}
 		indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
 		tab := strings.IndexByte(indent, '\t')
@@ -192,11 +192,11 @@ func tabFaults(src *source) Faults {
 	if lines == 0 {
 		return nil
 	}
-	problem := "the line begins with a tab; YAML wants spaces"
+	problem := "the line begins with a tab, but YAML wants spaces"
 	if lines > 1 {
-		problem += fmt.Sprintf(" (so do %s)", counted(lines-1, "other line", "other lines"))
+		problem += fmt.Sprintf(" (and %s)", counted(lines-1, "other line does", "other lines do"))
 	}
-	return Faults{src.fault(first, "", problem, "put two spaces in place of each tab at the start of a line. Most editors can do it for the whole file: Convert Indentation to Spaces")}
+	return Faults{src.fault(first, "", problem, "put two spaces in place of each tab at the start of a line. Most editors do it for the whole file: Convert Indentation to Spaces")}
 }
 
 // counted returns "1 fault" or "3 faults".

@@ -93,10 +93,12 @@ func cutFront(rs []rune, room int) []rune {
 	if columns(rs) <= room {
 		return rs
 	}
-	for columns(rs) > room-1 {
-		rs = rs[1:]
+	used, from := 1, len(rs) // the column of the dots
+	for from > 0 && used+runeColumns(rs[from-1]) <= room {
+		from--
+		used += runeColumns(rs[from])
 	}
-	return append([]rune{'…'}, rs...)
+	return append([]rune{'…'}, rs[from:]...)
 }
 
 // cutBack drops characters at the end until the rest fits.
@@ -104,13 +106,12 @@ func cutBack(rs []rune, room int) []rune {
 	if columns(rs) <= room {
 		return rs
 	}
-	used := 1
-	for i, r := range rs {
-		if used += runeColumns(r); used > room {
-			return append(rs[:i:i], '…')
-		}
+	used, to := 1, 0
+	for to < len(rs) && used+runeColumns(rs[to]) <= room {
+		used += runeColumns(rs[to])
+		to++
 	}
-	return rs
+	return append(rs[:to:to], '…')
 }
 
 // columns returns how many columns a terminal takes for the characters.
@@ -123,6 +124,9 @@ func columns(rs []rune) int {
 }
 
 func runeColumns(r rune) int {
+	if r < utf8.RuneSelf {
+		return 1
+	}
 	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
 		return 0
 	}

@@ -48,6 +48,18 @@ func (l valueLine) asText() valueLine {
 	return l
 }
 
+// knownKey returns the key that the line begins with, if a story file has it.
+func (l valueLine) knownKey() string {
+	key, _ := strings.CutSuffix(l.value, ":")
+	if l.key != "" {
+		key = l.key
+	}
+	if l.hasKey() && isKnownKey(key) {
+		return key
+	}
+	return ""
+}
+
 // spot returns the place of a byte offset in the line.
 func (l valueLine) spot(at int) spot {
 	return spot{l.number, utf8.RuneCountInString(l.text[:at]) + 1}

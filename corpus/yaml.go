@@ -12,19 +12,13 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// Limits of a file's shape, far above any story's. The parser calls itself
-// for every level and every key, so a file without limits could exhaust the
-// stack.
-const (
-	maxLevels   = 32  // of lists and maps inside each other
-	maxBrackets = 8   // of [ and { inside each other
-	maxKeys     = 200 // of one map
-)
-
 // parseYAML returns the root of the file's YAML, nil if there is none or the
 // file cannot be read that far.
 func parseYAML(src *source) (root ast.Node, faults Faults) {
 	tokens := lexer.Tokenize(strings.Join(src.lines, "\n"))
+	if overrun := checkMarks(src, tokens); overrun != nil {
+		return nil, Faults{*overrun}
+	}
 	if i := slices.IndexFunc(tokens, isInvalid); i >= 0 {
 		_, faults = refuseTricks(src, tokens[:i]) // what comes behind is guesswork
 		return nil, append(faults, syntaxFault(src, tokens[i].Error, spotOf(tokens[i])))
@@ -50,6 +44,41 @@ func parseYAML(src *source) (root ast.Node, faults Faults) {
 
 // isInvalid reports whether the scanner could make nothing of a token.
 func isInvalid(t *token.Token) bool { return t.Type == token.InvalidType }
+
+// checkMarks finds a text between marks that runs on over the next keys: its
+// closing mark is missing, and another text's opening one, which may be far
+// below, was taken for it.
+func checkMarks(src *source, tokens token.Tokens) *Fault {
+	for _, t := range tokens {
+		if t.Type != token.DoubleQuoteType && t.Type != token.SingleQuoteType || !strings.Contains(t.Origin, "\n") {
+			continue
+		}
+		at := spotOf(t)
+		for n, end := at.line+1, lastLine(src, at, t.Origin); n <= end; n++ {
+			line := newValueLine(src, n)
+			if key := line.knownKey(); key != "" {
+				mark := src.line(at.line)[byteOffset(src.line(at.line), at.column):][:1]
+				f := src.fault(at, "", fmt.Sprintf("this text has no closing %s: it runs on over the key %s in line %d", mark, key, n), fmt.Sprintf("put a %s at the end of the text, or take out the one at its start", mark))
+				return &f
+			}
+		}
+	}
+	return nil
+}
+
+// lastLine returns the line where the text between marks ends that begins at
+// a spot. The token's origin has at least as many line breaks as the text.
+func lastLine(src *source, at spot, origin string) int {
+	rest := src.lines[at.line-1:]
+	rest = rest[:min(len(rest), strings.Count(origin, "\n")+1)]
+	text := strings.Join(rest, "\n")
+	text = text[byteOffset(rest[0], at.column):]
+	end := closingMark(text)
+	if end < 0 {
+		return at.line
+	}
+	return at.line + strings.Count(text[:end], "\n")
+}
 
 // parseTokens calls the parser. A panic in there is an error like others: a
 // story file comes from outside and must never bring the program down.
@@ -100,8 +129,14 @@ func refuseTricks(src *source, tokens token.Tokens) (token.Tokens, Faults) {
 				return tokens[:i], faults
 			}
 		}
-		if problem := trick(t); problem != "" && len(faults) < maxFaults {
+		if len(faults) == maxFaults {
+			break
+		}
+		if problem := trick(t); problem != "" {
 			faults = append(faults, src.fault(spotOf(t), "", problem, trickFix(src, spotOf(t))))
+		}
+		if isHashtag(src, t) {
+			faults = append(faults, src.fault(spotOf(t), "", "YAML takes # for the start of a comment, so these words would be lost", hashtagFix(src, spotOf(t))))
 		}
 		begun = begun || t.Type != token.CommentType
 	}
@@ -133,6 +168,26 @@ func trickFix(src *source, at spot) string {
 	return "take it out and write what it stands for. If it belongs to a text, put double marks around the text"
 }
 
+// isHashtag reports whether what YAML takes for a comment at the end of a line
+// was meant as text: #1, #MeToo. A comment has a space behind its #.
+func isHashtag(src *source, t *token.Token) bool {
+	if t.Type != token.CommentType || t.Value == "" || strings.ContainsAny(t.Value[:1], "# \t") {
+		return false
+	}
+	at := spotOf(t)
+	before := src.line(at.line)
+	before = before[:byteOffset(before, at.column)]
+	return strings.TrimSpace(before) != ""
+}
+
+func hashtagFix(src *source, at spot) string {
+	l := newValueLine(src, at.line)
+	if l.key == "" && !l.isEntry() {
+		return "put double marks around the text. If it is a comment, put a space after the #"
+	}
+	return "if it is a comment, put a space after the #. If it is text, " + l.block()
+}
+
 // hasContent reports whether anything but comments and document marks is left.
 func hasContent(tokens token.Tokens) bool {
 	for _, t := range tokens {
@@ -143,68 +198,4 @@ func hasContent(tokens token.Tokens) bool {
 		}
 	}
 	return false
-}
-
-// checkShape returns a fault if the file goes beyond the limits above.
-func checkShape(src *source, tokens token.Tokens) *Fault {
-	var s shape
-	for _, t := range tokens {
-		if s.add(t); s.isBeyondLimits() {
-			f := src.fault(spotOf(t), "", "this is nested deeper, or has more keys, than any story file", "is this the right file? docs/story-files.md shows how one looks")
-			return &f
-		}
-	}
-	return nil
-}
-
-// A shape follows how lists and maps lie inside each other.
-type shape struct {
-	levels   []level // outermost first
-	brackets int
-	loose    int // keys inside brackets without a comma before them
-}
-
-// A level is a list or a map that is told apart by its indentation.
-type level struct{ column, keys int }
-
-func (s *shape) isBeyondLimits() bool {
-	return s.brackets > maxBrackets || s.loose > maxKeys || len(s.levels) > maxLevels ||
-		len(s.levels) > 0 && s.levels[len(s.levels)-1].keys > maxKeys
-}
-
-func (s *shape) add(t *token.Token) {
-	isKey := t.Next != nil && t.Next.Type == token.MappingValueType
-	switch {
-	case t.Type == token.SequenceStartType || t.Type == token.MappingStartType:
-		s.brackets++
-	case t.Type == token.SequenceEndType || t.Type == token.MappingEndType:
-		s.brackets--
-	case isKey && s.brackets > 0:
-		if !separates(t.Prev) {
-			s.loose++
-		}
-	case isKey || t.Type == token.SequenceEntryType:
-		s.indent(t.Position.Column, isKey)
-	}
-}
-
-// separates reports whether a key may follow the token inside brackets.
-func separates(t *token.Token) bool {
-	if t == nil {
-		return false
-	}
-	return t.Type == token.CollectEntryType || t.Type == token.MappingStartType || t.Type == token.SequenceStartType
-}
-
-// indent enters or leaves levels, as the column says.
-func (s *shape) indent(column int, isKey bool) {
-	for len(s.levels) > 0 && s.levels[len(s.levels)-1].column > column {
-		s.levels = s.levels[:len(s.levels)-1]
-	}
-	if len(s.levels) == 0 || s.levels[len(s.levels)-1].column < column {
-		s.levels = append(s.levels, level{column: column})
-	}
-	if isKey {
-		s.levels[len(s.levels)-1].keys++
-	}
 }
