@@ -47,6 +47,13 @@ func (ix *Index) Close() error { return ix.retriever.close() }
 // the context ends; whatever a reader types gets an answer or a refusal.
 func (ix *Index) Ask(ctx context.Context, query Query) (Answer, error) {
 	q := question.Understand(query.Text, ix.vocab)
+	limit := query.Limit
+	if limit <= 0 {
+		limit = DefaultLimit
+	}
+	if a, ok := ix.askRecord(q, query, limit); ok {
+		return a, nil
+	}
 	candidates, err := ix.retriever.find(ctx, q)
 	if err != nil {
 		return Answer{}, err
@@ -54,16 +61,6 @@ func (ix *Index) Ask(ctx context.Context, query Query) (Answer, error) {
 	ordered := ix.ranker.Order(q, candidates)
 	verdict := ix.ranker.Decide(q, ordered, query.Explain)
 	a := Answer{Question: query.Text, Confidence: rank.Confidence(verdict.Odds)}
-	limit := query.Limit
-	if limit <= 0 {
-		limit = DefaultLimit
-	}
-	if len(q.Record) > 0 {
-		if a.Statements = ix.askRecord(q.Record, limit); a.Statements != nil {
-			a.Confidence = rank.Confidence(recordOdds)
-			return a, nil
-		}
-	}
 	shown := ix.ranker.Compose(q, ordered, limit)
 	if verdict.Answer {
 		a.Statements = ix.attribute(shown)
@@ -71,7 +68,7 @@ func (ix *Index) Ask(ctx context.Context, query Query) (Answer, error) {
 		a.Refusal = ix.refuse(q, verdict, ordered, limit)
 	}
 	if query.Explain {
-		a.Why = ix.explain(q, ordered, verdict)
+		a.Why = ix.explain(q, ordered, verdict, &a)
 	}
 	return a, nil
 }
@@ -116,14 +113,4 @@ func (ix *Index) refuse(q *question.Question, v rank.Verdict, ordered []*rank.Me
 		r.Related = append(r.Related, a)
 	}
 	return r
-}
-
-type Explanation struct {
-	Question *question.Question
-	Ordered  []*rank.Measured
-	Verdict  rank.Verdict
-}
-
-func (ix *Index) explain(q *question.Question, ordered []*rank.Measured, v rank.Verdict) *Explanation {
-	return &Explanation{q, ordered, v}
 }

@@ -2,9 +2,12 @@ package index
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"whosaid/corpus"
+	"whosaid/index/question"
+	"whosaid/index/rank"
 )
 
 // RecordID is the id of the statement that tells a story's own record. No
@@ -72,17 +75,34 @@ func recordHas(s *corpus.Story, field string) bool {
 	return true
 }
 
-// askRecord answers from the records of the stories that have one of the
-// fields; none has if it returns nil.
-func (ix *Index) askRecord(fields []string, limit int) []Attributed {
-	var out []Attributed
+// askRecord answers a question about the stories themselves from the records
+// that have what is asked; false if the question is about something else. A
+// record that lacks it is refused: the story does not say.
+func (ix *Index) askRecord(q *question.Question, query Query, limit int) (Answer, bool) {
+	if len(q.Record) == 0 {
+		return Answer{}, false
+	}
+	a := Answer{Question: query.Text, Confidence: rank.Confidence(recordOdds)}
+	var lacking []Attributed
 	for _, s := range ix.stories {
-		for _, f := range fields {
-			if recordHas(s, f) && len(out) < limit {
-				out = append(out, recordOf(s))
-				break
-			}
+		rec := recordOf(s)
+		if !recordHasAny(s, q.Record) {
+			rec.Part = PartRelated
+			lacking = append(lacking, rec)
+		} else if len(a.Statements) < limit {
+			a.Statements = append(a.Statements, rec)
 		}
 	}
-	return out
+	if a.Statements == nil {
+		a.Confidence = rank.Confidence(-recordOdds)
+		a.Refusal = &Refusal{Kind: NotInStory, Related: lacking[:min(limit, len(lacking))]}
+	}
+	if query.Explain {
+		a.Why = ix.explain(q, nil, rank.Verdict{Odds: recordOdds}, &a)
+	}
+	return a, true
+}
+
+func recordHasAny(s *corpus.Story, fields []string) bool {
+	return slices.ContainsFunc(fields, func(f string) bool { return recordHas(s, f) })
 }

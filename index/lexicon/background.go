@@ -54,6 +54,16 @@ func Known(word, stem string) bool {
 	return false
 }
 
+// Verb reports whether a folded word is more often a verb than anything else.
+func Verb(word string) bool {
+	for _, base := range bases(word) {
+		if speech, ok := english.find(base); ok {
+			return strings.HasPrefix(speech, "v")
+		}
+	}
+	return false
+}
+
 // stemOnly reports whether a stem in the background table is no word: most
 // that end so are cut from longer words ("facil", "environ").
 func stemOnly(stem string) bool {

@@ -124,6 +124,7 @@ type Term struct {
 	Weight   float64  // background idf: how much it tells
 	Name     bool     // a proper name
 	Number   bool
+	Verb     bool     // more often a verb than anything else
 	Concepts []string // what it names, if the stories or the world know it
 	Weak     bool     // its concept is only perhaps meant: a capital for its country
 	Alts     []Alt    // stems that may stand for it
@@ -149,3 +150,24 @@ const (
 	AltPrefix                 // the same beginning: "threat", "threaten"
 	AltWordNet                // WordNet relates them
 )
+
+// wantNames names the wants as explanations do.
+var wantNames = []struct {
+	want Want
+	name string
+}{
+	{WantWho, "who"}, {WantNumber, "a number"}, {WantWhen, "a day"}, {WantWhere, "a place"}, {WantHow, "a means"}, {WantWhy, "a reason"},
+	{WantChannel, "a channel"}, {WantAddressee, "to whom"}, {WantTruth, "whether it is so"}, {WantYesNo, "yes or no"}, {WantSides, "every side"},
+	{WantIdentity, "who somebody is"}, {WantLabel, "which part"}, {WantFuture, "what is to come"}, {WantName, "a name"},
+}
+
+// WantNames lists what is wanted, in words.
+func (q *Question) WantNames() []string {
+	out := []string{}
+	for _, w := range wantNames {
+		if q.Wants&w.want != 0 {
+			out = append(out, w.name)
+		}
+	}
+	return out
+}

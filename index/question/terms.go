@@ -218,6 +218,7 @@ func (v *Vocabulary) nameTerm(words []Word, m mention) Term {
 func (v *Vocabulary) wordTerm(words []Word, i int) Term {
 	w := words[i]
 	t := Term{From: i, To: i + 1, Norm: w.Norm, Stems: []string{w.Stem}, Weight: lexicon.IDF(w.Stem), Number: w.Num}
+	t.Verb = lexicon.Verb(w.Norm)
 	t.Name = !w.Num && (w.Upper || w.All || !known(w))
 	t.Alts = v.alternatives(words, i)
 	t.Unseen = !v.holds(w.Stem) && len(t.Alts) == 0

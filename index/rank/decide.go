@@ -17,8 +17,8 @@ type Verdict struct {
 
 // A Part is one named addend.
 type Part struct {
-	Name  string
-	Value float64
+	Name  string  `json:"name"`
+	Value float64 `json:"value"`
 }
 
 // Refusal is why there is no answer.
@@ -35,170 +35,74 @@ const (
 // Confidence turns log odds into 0 to 1.
 func Confidence(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 
-// Bounds on the odds: nothing is certain.
+// maxOdds bounds the log odds: nothing is certain.
 const maxOdds = 6
 
-// Decide decides whether the best of the ordered candidates answers.
+// Decide decides whether the best of the ordered candidates answers: the log
+// odds are a weighted sum of named values (weights.txt), by one set of
+// weights for plain prose, one for questions on a topic and one for
+// questions that ask for somebody's words.
 func (r *Ranker) Decide(q *question.Question, ordered []*Measured, explain bool) Verdict {
 	v := Verdict{}
-	add := func(name string, x float64) {
-		v.Odds += x
-		if explain {
-			v.Parts = append(v.Parts, Part{name, x})
-		}
-	}
 	if len(ordered) > 0 {
 		v.Best = ordered[0]
 	}
-	switch {
-	case len(q.Speakers) > 0 && (!q.Soft || v.Best != nil && v.Best.fit.said >= saidAbout):
-		r.speakerOdds(q, ordered, &v, add)
-	case v.Best == nil:
-		add("nothing_found", -maxOdds)
-	default:
-		r.topicOdds(q, ordered, v.Best, add)
+	group, refusal, values := r.values(q, ordered)
+	v.Refusal = refusal
+	weights := loaded().odds[group]
+	for _, x := range values {
+		w := weights[x.Name] * x.Value
+		v.Odds += w
+		if explain && w != 0 {
+			v.Parts = append(v.Parts, Part{x.Name, w})
+		}
 	}
 	v.Odds = max(-maxOdds, min(maxOdds, v.Odds))
 	v.Answer = v.Odds > 0
 	return v
 }
 
-// topicOdds judges a question that asks for nobody's words in particular.
-func (r *Ranker) topicOdds(q *question.Question, ordered []*Measured, best *Measured, add part) {
-	w := loaded()
-	if _, asked := topicHeld(q, best); !asked && !r.v.Narrated() {
-		r.wordlessOdds(q, best, add)
-		return
-	}
-	e := r.Evidence(q, ordered, best)
-	add("bias", w.bias)
-	for i, x := range e {
-		if x != 0 {
-			add(EvidenceNames[i], w.evidence[i]*x)
-		}
-	}
-	if q.Soft && len(q.Speakers) > 0 {
-		add("soft_other", loaded().odds["soft_other"])
-	}
-	if !r.v.Narrated() {
-		r.unseenOdds(q, best, add)
-		best.fit.odds(q, add)
-	}
+// The groups of weights for deciding.
+const (
+	onProse   = "prose"
+	onTopic   = "topic"
+	onSpeaker = "speaker"
+	never     = "never" // nothing to weigh
+)
+
+// Values gives what a decision weighs, by name, and the group of weights it
+// is weighed with; for learning the weights.
+func (r *Ranker) Values(q *question.Question, ordered []*Measured) (group string, values []Part) {
+	group, _, values = r.values(q, ordered)
+	return group, values
 }
 
-// wordlessOdds judges a question that speaks of nothing by itself: "is it
-// confirmed?", "who denied it?". What it wants must be there.
-func (r *Ranker) wordlessOdds(q *question.Question, best *Measured, add part) {
-	w := loaded().odds
-	if len(q.Stances) == 0 && len(q.Channels) == 0 && q.Wants&(question.WantTruth|question.WantSides|question.WantNumber) == 0 {
-		add("nothing_asked", -maxOdds)
-		return
-	}
-	add("wordless", w["wordless"])
-	best.fit.odds(q, add)
-}
-
-// unseenOdds weighs what is only known of attributed statements: readers'
-// words for the same count nearly as the story's own, and a word that no
-// statement holds in any form is the best single sign that none answers.
-func (r *Ranker) unseenOdds(q *question.Question, best *Measured, add part) {
-	w := loaded().odds
-	if f := &best.Features; f[fReaders]+f[fTitle] > 0 {
-		add("readers", w["readers"]*(f[fReaders]+f[fTitle]))
-	}
-	r.unseenShare(q, add)
-}
-
-// unseenShare weighs the share of what the question speaks of that no
-// statement holds in any form.
-func (r *Ranker) unseenShare(q *question.Question, add part) {
-	all, unseen := 0.0, 0.0
-	for i := range q.Terms {
-		all += q.Terms[i].Weight
-		if q.Terms[i].Unseen && !q.Terms[i].Context {
-			unseen += q.Terms[i].Weight
-		}
-	}
-	if unseen > 0 {
-		add("unseen_share", loaded().odds["unseen_share"]*unseen/all)
-	}
-}
-
-// odds adds what the fit says for or against an answer.
-func (f fit) odds(q *question.Question, add part) {
-	w := loaded().odds
+func (r *Ranker) values(q *question.Question, ordered []*Measured) (string, Refusal, []Part) {
+	nothing := []Part{{"bias", 1}}
 	switch {
-	case f.stance == agrees || f.stance == close || f.stance == opposed && q.Has(question.WantYesNo):
-		add("stance_agrees", w["stance_agrees"])
-	case f.stance == opposed:
-		add("stance_opposed", w["stance_opposed"])
-	case f.stance == differs:
-		add("stance_differs", w["stance_differs"]*stanceDemand(q))
+	case r.v.Narrated():
+		return onProse, NotInStory, r.proseValues(q, ordered)
+	case len(q.Speakers) > 0 && !q.Soft && !anyResolved(q) && !anySaid(ordered):
+		return never, UnknownSpeaker, nothing
+	case len(ordered) == 0:
+		return never, NotInStory, nothing
 	}
-	switch f.roles {
-	case agrees:
-		add("roles_agrees", w["roles_agrees"])
-	case differs:
-		add("roles_differs", w["roles_differs"])
-	case opposed:
-		add("roles_opposed", w["roles_opposed"])
-	}
+	best := ordered[0]
 	switch {
-	case f.wanted == differs && softWant(q):
-		add("wanted_soft", w["wanted_soft"])
-	case f.wanted == differs:
-		add("wanted_differs", w["wanted_differs"])
-	case f.wanted == close && q.Has(question.WantNumber):
-		add("wanted_close", w["wanted_close"])
+	case len(q.Speakers) > 0 && (best.fit.said >= saidAbout || best.fit.quote.marked >= whollyQuoted):
+		return onSpeaker, SilentSpeaker, r.speakerValues(q, ordered, best)
+	case len(q.Speakers) > 0 && !q.Soft:
+		return never, SilentSpeaker, nothing
+	case len(q.Terms) == 0 && nothingAsked(q):
+		return never, NotInStory, nothing
 	}
-	if f.quote.run > 0 {
-		add("quote_word", w["quote_word"]*float64(min(f.quote.run, 6)))
-	}
-	switch {
-	case f.quote.anyMark && f.quote.marked >= heardQuote:
-		add("quote_marked", w["quote_marked"]*f.quote.marked)
-	case f.quote.anyMark:
-		add("quote_unheard", w["quote_unheard"])
-	}
-	if f.target {
-		add("target", w["target"])
-	}
+	return onTopic, NotInStory, r.topicValues(q, ordered, best)
 }
 
-// speakerOdds judges a question that asks for somebody's words: they must be
-// quoted, on what is asked, in the way that is asked.
-func (r *Ranker) speakerOdds(q *question.Question, ordered []*Measured, v *Verdict, add part) {
-	w := loaded().odds
-	if !anyResolved(q) && !anySaid(ordered) {
-		v.Refusal = UnknownSpeaker
-		add("unknown_speaker", -maxOdds+1)
-		return
-	}
-	v.Refusal = SilentSpeaker
-	if v.Best != nil && v.Best.fit.quote.marked >= whollyQuoted {
-		add("quote_marked", w["quote_marked"])
-		return
-	}
-	if v.Best == nil || v.Best.fit.said == saidOther || v.Best.fit.said == saidAny {
-		add("silent_speaker", -maxOdds+1)
-		return
-	}
-	add("speaker", w["speaker"])
-	if held, asked := topicHeld(q, v.Best); asked {
-		add("topic", -w["speaker"]+w["topic"]*(held-w["topic_at"]))
-		for i := range q.Terms {
-			if t := &q.Terms[i]; t.Unseen && t.Name && !t.Number && !t.Context {
-				add("unseen_name", w["unseen_name"])
-			}
-		}
-		if q.Soft {
-			r.unseenShare(q, add)
-		}
-	}
-	if q.Has(question.WantIdentity) && q.Has(question.WantName) && !r.v.IsPerson(v.Best.Statement.Speaker) {
-		add("no_name", w["no_name"])
-	}
-	v.Best.fit.odds(q, add)
+// nothingAsked reports whether a question wants nothing that could be there
+// without words to look for.
+func nothingAsked(q *question.Question) bool {
+	return len(q.Stances) == 0 && len(q.Channels) == 0 && q.Wants&(question.WantTruth|question.WantSides|question.WantNumber) == 0
 }
 
 func anyResolved(q *question.Question) bool {

@@ -13,11 +13,9 @@ var weightsTxt string
 
 // weights are the numbers of weights.txt by group and name.
 type weights struct {
-	text     Features
-	evidence Evidence
-	bias     float64
-	fit      map[string]float64
-	odds     map[string]float64
+	text Features
+	fit  map[string]float64
+	odds map[string]map[string]float64 // by group
 }
 
 var loaded = sync.OnceValue(func() *weights {
@@ -31,7 +29,7 @@ var loaded = sync.OnceValue(func() *weights {
 // parseWeights reads the table; a name that nothing reads is an error, so
 // that a misspelt weight cannot be silently without effect.
 func parseWeights(table string) (*weights, error) {
-	w := &weights{fit: map[string]float64{}, odds: map[string]float64{}}
+	w := &weights{fit: map[string]float64{}, odds: map[string]map[string]float64{}}
 	for line := range strings.Lines(table) {
 		f := strings.Fields(line)
 		if len(f) == 0 || strings.HasPrefix(f[0], "#") {
@@ -56,17 +54,14 @@ func (w *weights) set(group, name string, v float64) bool {
 	switch group {
 	case "text":
 		return place(w.text[:], FeatureNames[:], name, v)
-	case "evidence":
-		if name == "bias" {
-			w.bias = v
-			return true
-		}
-		return place(w.evidence[:], EvidenceNames[:], name, v)
 	case "fit":
 		w.fit[name] = v
 		return true
-	case "odds":
-		w.odds[name] = v
+	case onProse, onTopic, onSpeaker, never:
+		if w.odds[group] == nil {
+			w.odds[group] = map[string]float64{}
+		}
+		w.odds[group][name] = v
 		return true
 	}
 	return false
@@ -81,3 +76,7 @@ func place(values []float64, names []string, name string, v float64) bool {
 	}
 	return false
 }
+
+// Weights returns the weights of one way of deciding, by name; for learning
+// them anew.
+func Weights(group string) map[string]float64 { return loaded().odds[group] }

@@ -230,16 +230,18 @@ const synonymsHead = `# A stem and the stems that mean nearly the same: members 
 # its licence is in LICENSE-WordNet.txt.
 `
 
-// writeWords lists WordNet's one-word lemmas: what is in it is English, hence
-// no misspelling.
+// writeWords lists WordNet's one-word lemmas, each with its parts of speech,
+// the commonest first: what is in the list is English, hence no misspelling.
 func writeWords(file, dir string) error {
-	seen := map[string]bool{}
-	var lines []string
-	for _, name := range parts {
-		err := eachLine(filepath.Join(dir, "index."+name), func(f []string) error {
-			if stemOf(f[0]) != "" && !seen[f[0]] {
-				seen[f[0]] = true
-				lines = append(lines, f[0])
+	counts, err := readCounts(dir)
+	if err != nil {
+		return err
+	}
+	speech := map[string]string{}
+	for _, letter := range []string{"n", "v", "a", "r"} {
+		err := eachLine(filepath.Join(dir, "index."+parts[letter]), func(f []string) error {
+			if stemOf(f[0]) != "" {
+				speech[f[0]] += letter
 			}
 			return nil
 		})
@@ -247,9 +249,29 @@ func writeWords(file, dir string) error {
 			return err
 		}
 	}
+	var lines []string
+	for lemma, letters := range speech {
+		byCount := strings.Split(letters, "")
+		slices.SortStableFunc(byCount, func(a, b string) int { return counts[lemma+"%"+b] - counts[lemma+"%"+a] })
+		lines = append(lines, lemma+" "+strings.Join(byCount, ""))
+	}
 	return writeSorted(file, wordsHead, lines)
 }
 
-const wordsHead = `# English words in their base form. Made by mktables from WordNet 3.0,
-# Copyright 2006 by Princeton University; its licence is in LICENSE-WordNet.txt.
+// readCounts tells how often each lemma was met as each part of speech.
+func readCounts(dir string) (map[string]int, error) {
+	out := map[string]int{}
+	letters := map[string]string{"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
+	err := eachLine(filepath.Join(dir, "cntlist.rev"), func(f []string) error {
+		lemma, rest, _ := strings.Cut(f[0], "%")
+		n, err := strconv.Atoi(f[2])
+		out[lemma+"%"+letters[rest[:1]]] += n
+		return err
+	})
+	return out, err
+}
+
+const wordsHead = `# English words in their base form with their parts of speech (n v a r), the
+# commonest first. Made by mktables from WordNet 3.0, Copyright 2006 by
+# Princeton University; its licence is in LICENSE-WordNet.txt.
 `

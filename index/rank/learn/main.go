@@ -51,10 +51,17 @@ type sample struct {
 
 func main() {
 	log.SetFlags(0)
-	data := flag.String("data", "", "question sets (a glob)")
+	data := flag.String("data", "", "outside question sets (a glob)")
+	own := flag.String("own", "", "instead: learn to decide from story files with question files beside them, FILE.yaml,FILE.jsonl;...")
 	drop := flag.String("drop", "", "features to leave out, separated by commas")
 	misses := flag.String("misses", "", "print the misses of this set")
 	flag.Parse()
+	if *own != "" {
+		if err := learnOwn(*own); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	files, err := filepath.Glob(*data)
 	if err != nil || len(files) == 0 {
 		log.Fatal("learn: no data: give -data 'DIR/*.train.jsonl'")
@@ -103,7 +110,7 @@ func main() {
 		totn += n[s]
 	}
 	fmt.Printf("pooled %.4f\n", tot/totn)
-	abst(all, cols, sets)
+	abstain(all, cols, sets)
 	w := fitRanker(all, cols)
 	for _, c := range cols {
 		fmt.Printf("%s %.2f\n", rank.FeatureNames[c], w[c])
@@ -300,138 +307,4 @@ func show(s sample, at int) {
 			fmt.Println()
 		}
 	}
-}
-
-type qsample struct {
-	set string
-	x   rank.Evidence
-	y   bool
-}
-
-func evid(s sample, w []float64) qsample {
-	at := best(s, w)
-	for i, x := range s.x {
-		s.measured[i].Score = 0
-		for c, f := range x {
-			s.measured[i].Score += w[c] * f
-		}
-	}
-	return qsample{s.set, s.r.Evidence(s.q, s.measured, s.measured[at]), s.answerable}
-}
-
-func abst(all []sample, cols []int, sets []string) {
-	var held []qsample
-	var score []float64
-	for fold := range folds {
-		var tr []sample
-		for _, s := range all {
-			if foldOf(s.article) != fold {
-				tr = append(tr, s)
-			}
-		}
-		w := fitRanker(tr, cols)
-		var qs []qsample
-		for _, s := range tr {
-			qs = append(qs, evid(s, w))
-		}
-		a := fitLR(qs)
-		for _, s := range all {
-			if foldOf(s.article) == fold {
-				q := evid(s, w)
-				held = append(held, q)
-				score = append(score, lr(a, q.x))
-			}
-		}
-	}
-	for _, set := range sets {
-		fmt.Printf("%s AUROC %.3f\n", set, auroc(held, score, set))
-		for c, name := range rank.EvidenceNames {
-			var sc []float64
-			for _, h := range held {
-				sc = append(sc, h.x[c])
-			}
-			fmt.Printf("    %s %.3f", name, auroc(held, sc, set))
-		}
-		fmt.Println()
-	}
-	w := fitRanker(all, cols)
-	var qs []qsample
-	for _, s := range all {
-		qs = append(qs, evid(s, w))
-	}
-	a := fitLR(qs)
-	for c, name := range rank.EvidenceNames {
-		fmt.Printf("%s %.3f\n", name, a[c])
-	}
-	fmt.Printf("bias %.3f\n\n", a[len(a)-1])
-}
-
-func lr(a []float64, x rank.Evidence) float64 {
-	v := a[len(a)-1]
-	for c, f := range x {
-		v += a[c] * f
-	}
-	return v
-}
-
-func fitLR(qs []qsample) []float64 {
-	count := map[string]float64{}
-	for _, q := range qs {
-		count[q.set]++
-	}
-	n := len(rank.EvidenceNames)
-	a := make([]float64, n+1)
-	m1, m2 := make([]float64, n+1), make([]float64, n+1)
-	for step := 1; step <= 600; step++ {
-		g := make([]float64, n+1)
-		for c := range n {
-			g[c] = 2 * a[c]
-		}
-		for _, q := range qs {
-			p := 1 / (1 + math.Exp(-lr(a, q.x)))
-			d := p
-			if q.y {
-				d -= 1
-			}
-			d *= 1000 / count[q.set]
-			for c, f := range q.x {
-				g[c] += d * f
-			}
-			g[n] += d
-		}
-		l := 0.05
-		if step > 400 {
-			l = 0.01
-		}
-		for c := range a {
-			m1[c] = 0.9*m1[c] + 0.1*g[c]
-			m2[c] = 0.99*m2[c] + 0.01*g[c]*g[c]
-			a[c] -= l * (m1[c] / (1 - math.Pow(0.9, float64(step)))) / (math.Sqrt(m2[c]/(1-math.Pow(0.99, float64(step)))) + 1e-8)
-		}
-	}
-	return a
-}
-
-func auroc(held []qsample, score []float64, set string) float64 {
-	var pos, neg []float64
-	for i, h := range held {
-		if h.set == set {
-			if h.y {
-				pos = append(pos, score[i])
-			} else {
-				neg = append(neg, score[i])
-			}
-		}
-	}
-	u := 0.0
-	for _, p := range pos {
-		for _, n := range neg {
-			if p > n {
-				u++
-			} else if p == n {
-				u += 0.5
-			}
-		}
-	}
-	return u / float64(len(pos)*len(neg))
 }

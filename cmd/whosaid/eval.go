@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+
+	"whosaid/index"
+	"whosaid/index/eval"
+)
+
+func evalCommand() *command {
+	return &command{
+		name: "eval", args: "[-story FILE|DIR]... [-json] [-explain] [-min KIND=SHARE]... FILE...",
+		short: "Score question files: what is answered right, what is missed and why",
+		long: "A question file holds a JSON object a line:\n" +
+			`  {"id":"q1","q":"who denied it?","kind":"one|sides|none","gold":[{"who":["regex"],"text":["regex"]}]}` + "\n" +
+			"one: the first statement must match a gold element. sides: each gold element must\n" +
+			"be matched by some statement. none: it must be refused.\n" +
+			"-min one=0.9 makes the command fail when less of a kind is right; all=0.9 means all\n" +
+			"kinds together, wrong_speaker=0 at most so many right words under a wrong name.",
+		run: runEval,
+	}
+}
+
+func runEval(ctx context.Context, p *program, args []string) error {
+	var stories, mins list
+	fs := p.flags()
+	fs.Var(&stories, "story", "a story `file` or folder; may be given several times")
+	fs.Var(&mins, "min", "`kind=share` that must be right at least: one, sides, none or all; wrong_speaker=N at most")
+	asJSON := fs.Bool("json", false, "print the score as JSON")
+	explain := fs.Bool("explain", false, "explain each miss")
+	if err := p.parse(fs, args); err != nil {
+		return err
+	}
+	if fs.NArg() == 0 {
+		return usagef("name at least one question file")
+	}
+	bounds, err := parseBounds(mins)
+	if err != nil {
+		return err
+	}
+	ix, err := openIndex(stories)
+	if err != nil {
+		return err
+	}
+	defer ix.Close()
+	score, err := evalFiles(ctx, ix, fs.Args(), *explain)
+	if err != nil {
+		return err
+	}
+	if *asJSON {
+		err = json.NewEncoder(p.stdout).Encode(score)
+	} else {
+		err = newScreen(p).score(score)
+	}
+	if err != nil {
+		return err
+	}
+	return bounds.check(score)
+}
+
+// evalFiles asks every question of the files.
+func evalFiles(ctx context.Context, ix *index.Index, files []string, explain bool) (*eval.Score, error) {
+	var all []eval.Question
+	var faults []error
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		qs, err := eval.Read(name, f)
+		f.Close()
+		all = append(all, qs...)
+		faults = append(faults, err)
+	}
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
+	}
+	return eval.Run(ctx, ix, all, explain)
+}
+
+// bounds are the shares that -min demands, by kind.
+type bounds map[string]float64
+
+func parseBounds(mins []string) (bounds, error) {
+	out := bounds{}
+	for _, m := range mins {
+		kind, value, ok := strings.Cut(m, "=")
+		v, err := strconv.ParseFloat(value, 64)
+		if !ok || err != nil || v < 0 || v > 1 && kind != wrongSpeaker {
+			return nil, usagef("-min %s: want a kind and a share from 0 to 1, as in one=0.9", m)
+		}
+		switch kind {
+		case string(eval.One), string(eval.Sides), string(eval.None), "all", wrongSpeaker:
+			out[kind] = v
+		default:
+			return nil, usagef("-min %s: the kinds are one, sides, none, all and %s", m, wrongSpeaker)
+		}
+	}
+	return out, nil
+}
+
+const wrongSpeaker = "wrong_speaker"
+
+// check fails with what is under its bound.
+func (b bounds) check(s *eval.Score) error {
+	var faults []error
+	for _, kind := range []string{string(eval.One), string(eval.Sides), string(eval.None), "all"} {
+		want, asked := b[kind]
+		if got := s.Share(eval.Kind(kind)); asked && got < want {
+			faults = append(faults, fmt.Errorf("%s: %.3f right, at least %.3f is demanded", kind, got, want))
+		}
+	}
+	if most, asked := b[wrongSpeaker]; asked && float64(s.WrongSpeaker) > most {
+		faults = append(faults, fmt.Errorf("%s: %d, at most %g is allowed", wrongSpeaker, s.WrongSpeaker, most))
+	}
+	return errors.Join(faults...)
+}

@@ -1,0 +1,184 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Exit codes of every command.
+const (
+	exitOK     = 0
+	exitFailed = 1 // it could not be done
+	exitUsage  = 2 // it was asked for wrongly
+)
+
+// A command is one subcommand: one file each.
+type command struct {
+	name  string
+	args  string // what follows the name on its usage line
+	short string // one line for the list
+	long  string // what -h adds
+	run   func(ctx context.Context, p *program, args []string) error
+}
+
+// commands are the subcommands, in the order of the list.
+func commands() []*command {
+	return []*command{askCommand(), checkCommand(), evalCommand(), serveCommand(), versionCommand()}
+}
+
+// A program is what a command may touch of the world around it.
+type program struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	cmd            *command
+}
+
+// run executes one command line and returns its exit code. It is main
+// without the process around it, so that tests can call it.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
+	if len(args) == 0 {
+		p.usage(stderr)
+		return exitUsage
+	}
+	switch args[0] {
+	case "-h", "-help", "--help", "help":
+		if len(args) > 1 {
+			args = []string{args[1], "-h"}
+			break
+		}
+		p.usage(stdout)
+		return exitOK
+	case "-version", "--version":
+		args[0] = "version"
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			p.cmd = c
+			return p.exit(c.run(ctx, p, args[1:]))
+		}
+	}
+	fmt.Fprintf(stderr, "whosaid: there is no command %q%s\nRun \"whosaid help\" for the list.\n", args[0], suggestion(args[0]))
+	return exitUsage
+}
+
+// exit prints an error the way its kind asks for and returns the exit code.
+func (p *program) exit(err error) int {
+	var wrong *usageError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, flag.ErrHelp):
+		return exitOK
+	case errors.As(err, &wrong):
+		fmt.Fprintf(p.stderr, "whosaid %s: %s\nRun \"whosaid %s -h\" for help.\n", p.cmd.name, wrong.problem, p.cmd.name)
+		return exitUsage
+	}
+	if text := err.Error(); text != "" {
+		fmt.Fprintf(p.stderr, "whosaid %s: %s\n", p.cmd.name, text)
+	}
+	return exitFailed
+}
+
+// A usageError says that a command was called wrongly, and how.
+type usageError struct{ problem string }
+
+func (e *usageError) Error() string { return e.problem }
+
+func usagef(format string, args ...any) error {
+	return &usageError{fmt.Sprintf(format, args...)}
+}
+
+// usage prints the list of commands.
+func (p *program) usage(w io.Writer) {
+	fmt.Fprint(w, "whosaid answers questions about a news story and says who said it.\n\nUsage: whosaid COMMAND [arguments]\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(w, "  %-9s %s\n", c.name, c.short)
+	}
+	fmt.Fprint(w, "\nRun \"whosaid COMMAND -h\" for a command's flags. Try: whosaid ask \"who denied it?\"\n")
+}
+
+// flags makes the flag set of a command, with the usage that -h prints.
+func (p *program) flags() *flag.FlagSet {
+	fs := flag.NewFlagSet(p.cmd.name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	return fs
+}
+
+// parse reads a command's flags. -h prints the usage on stdout.
+func (p *program) parse(fs *flag.FlagSet, args []string) error {
+	err := fs.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		fmt.Fprintf(p.stdout, "%s\n\nUsage: whosaid %s %s\n", p.cmd.short, p.cmd.name, p.cmd.args)
+		if p.cmd.long != "" {
+			fmt.Fprintf(p.stdout, "\n%s\n", p.cmd.long)
+		}
+		if hasFlags(fs) {
+			fmt.Fprint(p.stdout, "\nFlags:\n")
+			fs.SetOutput(p.stdout)
+			fs.PrintDefaults()
+		}
+		return err
+	}
+	if err != nil {
+		return usagef("%s", err)
+	}
+	return nil
+}
+
+func hasFlags(fs *flag.FlagSet) bool {
+	any := false
+	fs.VisitAll(func(*flag.Flag) { any = true })
+	return any
+}
+
+// suggestion names the command that a mistyped one was probably meant to be.
+func suggestion(typed string) string {
+	for _, c := range commands() {
+		if near(typed, c.name) {
+			return fmt.Sprintf("; did you mean %q?", c.name)
+		}
+	}
+	return ""
+}
+
+// near reports whether two words differ by a letter or two, or one starts
+// with the other.
+func near(a, b string) bool {
+	a = strings.ToLower(a)
+	if len(a) > 1 && strings.HasPrefix(b, a) || strings.HasPrefix(a, b) {
+		return true
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(row[j+1]+1, row[j]+1, cost)
+		}
+	}
+	return row[len(b)] <= 2 && row[len(b)] < len(b)
+}
+
+// A list is a flag that may be given several times.
+type list []string
+
+func (l *list) String() string { return strings.Join(*l, ",") }
+
+func (l *list) Set(s string) error {
+	*l = append(*l, s)
+	return nil
+}

@@ -1,0 +1,173 @@
+package rank
+
+import (
+	"math"
+
+	"whosaid/index/question"
+)
+
+// values collects what a decision weighs. Values of 0 are left out.
+type values []Part
+
+func (v *values) add(name string, x float64) {
+	if x != 0 {
+		*v = append(*v, Part{name, x})
+	}
+}
+
+// addIf adds 1 under a name if a condition holds.
+func (v *values) addIf(name string, yes bool) {
+	if yes {
+		*v = append(*v, Part{name, 1})
+	}
+}
+
+// proseValues are what speaks for and against an answer in plain prose: how
+// well the best sentence covers the question, and what no sentence covers.
+func (r *Ranker) proseValues(q *question.Question, ordered []*Measured) []Part {
+	v := values{{"bias", 1}}
+	r.unseen(q, &v, false)
+	v.add("terms", math.Log(1+float64(len(q.Terms))))
+	if len(ordered) == 0 {
+		return v
+	}
+	best := ordered[0]
+	f := &best.Features
+	lacking(q, best, &v)
+	v.add("prob", prob(ordered))
+	v.add("cover", f[fCover])
+	v.add("all", f[fCover]+f[fReaders]+f[fTitle]+f[fPrefix]+f[fWordNet]+f[fBeside])
+	v.add("pairs", f[fPairs])
+	v.add("near", f[fNear])
+	v.add("neighbour", f[fNeighbour])
+	typed := q.Wants&(question.WantNumber|question.WantWhen|question.WantWhere|question.WantWho) != 0
+	v.addIf("untyped", typed && f[fNumber]+f[fDate]+f[fWhere]+f[fWho] < 1)
+	return v
+}
+
+// topicValues are the same for an attributed story, with what attribution
+// adds.
+func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Measured) []Part {
+	v := values{{"bias", 1}}
+	f := &best.Features
+	if _, asked := topicHeld(q, best); !asked {
+		v.add("wordless", 1)
+	}
+	v.add("prob", prob(ordered))
+	v.add("cover", f[fCover])
+	v.add("readers", f[fReaders]+f[fTitle])
+	v.add("related", f[fPrefix]+f[fWordNet])
+	v.add("beside", f[fBeside])
+	v.add("pairs", f[fPairs])
+	v.add("terms", math.Log(1+float64(len(q.Terms))))
+	v.addIf("other_speaker", q.Soft && len(q.Speakers) > 0)
+	lacking(q, best, &v)
+	r.unseen(q, &v, true)
+	best.fit.values(q, &v)
+	return v
+}
+
+// speakerValues judge a question that asks for somebody's words: they must be
+// quoted on what is asked, in the way that is asked.
+func (r *Ranker) speakerValues(q *question.Question, ordered []*Measured, best *Measured) []Part {
+	v := values{{"bias", 1}}
+	f := &best.Features
+	if _, asked := topicHeld(q, best); asked {
+		v.add("asked", 1)
+		v.add("cover", f[fCover])
+		v.add("readers", f[fReaders]+f[fTitle])
+		v.add("related", f[fPrefix]+f[fWordNet])
+		v.add("beside", f[fBeside])
+		lacking(q, best, &v)
+		r.unseen(q, &v, true)
+	}
+	v.addIf("soft", q.Soft)
+	v.addIf("about", best.fit.said == saidAbout)
+	v.addIf("no_name", q.Has(question.WantIdentity|question.WantName) && !r.v.IsPerson(best.Statement.Speaker))
+	best.fit.values(q, &v)
+	return v
+}
+
+// values adds what the fit says for or against an answer.
+func (f fit) values(q *question.Question, v *values) {
+	demanded := q.Wants&(question.WantYesNo|question.WantWho) != 0
+	contrary := f.stance == opposed && q.Has(question.WantYesNo)
+	v.addIf("stance_agrees", f.stance >= close || contrary)
+	v.addIf("stance_opposed", f.stance == opposed && !contrary)
+	v.addIf("stance_differs", f.stance == differs && demanded)
+	v.addIf("stance_besides", f.stance == differs && !demanded)
+	v.addIf("roles_agrees", f.roles == agrees)
+	v.addIf("roles_differs", f.roles == differs)
+	v.addIf("roles_opposed", f.roles == opposed)
+	soft := softWant(q)
+	v.addIf("wanted_agrees", f.wanted == agrees)
+	v.addIf("wanted_near", f.wanted == close)
+	v.addIf("wanted_soft", f.wanted == differs && soft)
+	v.addIf("wanted_differs", f.wanted == differs && !soft)
+	v.add("quote_run", float64(min(f.quote.run, 6)))
+	v.addIf("quote_marked", f.quote.anyMark && f.quote.marked >= heardQuote)
+	v.addIf("quote_wholly", f.quote.anyMark && f.quote.marked >= whollyQuoted)
+	v.addIf("quote_unheard", f.quote.anyMark && f.quote.marked < heardQuote)
+	v.addIf("target", f.target)
+	v.addIf("targetless", q.Target != nil && !f.target)
+}
+
+// prob is the share of the best score among all, as a softmax.
+func prob(ordered []*Measured) float64 {
+	sum := 0.0
+	for _, m := range ordered {
+		sum += math.Exp(m.Score - ordered[0].Score)
+	}
+	return 1 / sum
+}
+
+// lacking adds the names and figures of the question that the best statement
+// does not hold.
+func lacking(q *question.Question, best *Measured, v *values) {
+	names, numbers := 0.0, 0.0
+	for i := range q.Terms {
+		t := &q.Terms[i]
+		switch {
+		case t.Context || best.matches[i].how != missing:
+		case t.Number:
+			numbers++
+		case t.Name:
+			names++
+		}
+	}
+	v.add("lacks_name", min(names, 3))
+	v.add("lacks_number", min(numbers, 2))
+}
+
+// unseen adds the share of what the question speaks of that no statement
+// holds in any form. In attributed stories verbs count apart from nouns and
+// names, as readers put verbs in their own words, and apart again where the
+// question is whether it is so.
+func (r *Ranker) unseen(q *question.Question, v *values, apart bool) {
+	all, verbs, others, names := 0.0, 0.0, 0.0, 0.0
+	for i := range q.Terms {
+		t := &q.Terms[i]
+		if t.Context {
+			continue
+		}
+		all += t.Weight
+		switch {
+		case !t.Unseen:
+		case t.Verb && apart:
+			verbs += t.Weight
+		default:
+			others += t.Weight
+			if t.Name && !t.Number {
+				names++
+			}
+		}
+	}
+	if all > 0 {
+		v.add("unseen", others/all)
+		v.add("unseen_verb", verbs/all)
+		if apart && q.Wants&(question.WantYesNo|question.WantFuture) != 0 {
+			v.add("unseen_whether", (others+verbs)/all)
+		}
+	}
+	v.add("unseen_name", min(names, 3))
+}
