@@ -36,12 +36,13 @@ const (
 	Hedge
 	Rank
 	Document
+	Body
 )
 
 var classNames = map[string]Class{
 	"stop": Stop, "light": Light, "vague": Vague, "padding": Padding, "truth": Truth, "sides": Sides, "quantity": Quantity,
 	"time": Time, "place": Place, "channel": ChannelNoun, "label": Label, "whonoun": WhoNoun, "pronoun": Pronoun,
-	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document,
+	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document, "body": Body,
 }
 
 var words = sync.OnceValue(func() map[string]Class {

@@ -145,7 +145,7 @@ func (p *parser) manyVoices() bool {
 	}
 	for k := 1; k < len(p.parties); k++ {
 		a, b := p.parties[k-1], p.parties[k]
-		joined := b.From-a.To == 1 && is(p.q.Words, a.To, "and", "or")
+		joined := b.From-a.To <= 4 && is(p.q.Words, a.To, "and", "or") || b.To >= len(p.q.Words)-1 && p.joins(a.To, b.From)
 		if joined && (p.asked(a) || p.asked(b)) {
 			return true
 		}

@@ -27,9 +27,53 @@ func focus(s string) (asks, before string) {
 		}
 	}
 	if best < 0 {
-		return s, ""
+		best = len(parts) - 1
+		if best < 0 {
+			return s, ""
+		}
+		if len(strings.Fields(s)) <= longSentence {
+			return s, ""
+		}
 	}
-	return parts[best], strings.Join(parts[:best], " ")
+	ramble, ask := lastClause(parts[best])
+	return ask, strings.Join(append(parts[:best:best], ramble), " ")
+}
+
+// longSentence is how many words a sentence may have before its last clause
+// alone is taken for the question.
+const longSentence = 16
+
+// lastClause cuts a rambling sentence before the last clause that is worded
+// as a question: "... my sister is freaking out, does anyone know if ...".
+func lastClause(s string) (before, asks string) {
+	toks := text.Tokens(s)
+	if len(toks) <= longSentence {
+		return "", s
+	}
+	for i := len(toks) - 3; i > 3; i-- {
+		gap := s[toks[i-1].End:toks[i].Start]
+		opens := strings.ContainsAny(gap, ",;:—–-(") || clauseJoint[toks[i-1].Norm]
+		if !opens {
+			continue
+		}
+		t := toks[i].Norm
+		if long := lexicon.Expand(t); long != nil {
+			t = long[0]
+		}
+		if questionWords[t] && !relative(toks, i) || auxiliaries[t] {
+			return s[:toks[i].Start], s[toks[i].Start:]
+		}
+	}
+	return "", s
+}
+
+// clauseJoint are words behind which a new clause may start.
+var clauseJoint = set("and but so or anyway anyways basically")
+
+// relative reports whether a question word rather starts a relative clause,
+// "my cousin, who has opinions".
+func relative(toks []text.Token, i int) bool {
+	return (toks[i].Norm == "who" || toks[i].Norm == "which" || toks[i].Norm == "where" || toks[i].Norm == "when") && i+1 < len(toks) && auxiliaries[toks[i+1].Norm] && i > 0 && !clauseJoint[toks[i-1].Norm] && i < len(toks)-8
 }
 
 // sentences splits at . ? ! and line ends, outside quotation marks, keeping

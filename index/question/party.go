@@ -40,6 +40,11 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 	}
 	p.Country = countryAlone(content)
 	p.InStory = v.inStory(content)
+	if p.Country != "" {
+		if p.Speakers = v.standingFor(p.Country); len(p.Speakers) > 0 {
+			return p
+		}
+	}
 	best := 0.0
 	for i := range v.profiles {
 		score, ok := v.profiles[i].explain(content)
@@ -51,6 +56,18 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 	}
 	p.Speakers = slices.DeleteFunc(p.Speakers, func(m Match) bool { return m.Score < best })
 	return p
+}
+
+// standingFor lists who speaks for a country's state.
+func (v *Vocabulary) standingFor(country string) []Match {
+	var out []Match
+	for i := range v.profiles {
+		p := &v.profiles[i]
+		if p.kind != corpus.Narrator && p.official && slices.Contains(p.countries, country) {
+			out = append(out, Match{i, scoreStanding})
+		}
+	}
+	return out
 }
 
 // onlyGeneric reports whether words name nobody in particular: "the two
@@ -130,11 +147,6 @@ func (p *profile) explain(words []Word) (float64, bool) {
 		return p.explainNarrator(words)
 	}
 	all := norms(words)
-	if c := countryAlone(words); c != "" {
-		if n, ok := p.standsFor(c); ok {
-			return n, true
-		}
-	}
 	score, real := 0.0, false
 	for i := 0; i < len(words); {
 		s, n, meant := p.explainAt(words, all, i)
@@ -160,15 +172,6 @@ func (p *profile) explainNarrator(words []Word) (float64, bool) {
 	return 0, false
 }
 
-// standsFor reports whether a country named alone may mean this speaker: one
-// who speaks for its state, or a body known by its name only.
-func (p *profile) standsFor(country string) (float64, bool) {
-	if !slices.Contains(p.countries, country) {
-		return 0, false
-	}
-	return scoreStanding, p.official
-}
-
 // explainAt accounts for the words from i on: it returns what that counts,
 // how many words it took, and whether they name somebody rather than go with
 // a name.
@@ -181,8 +184,16 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	if slices.Contains(p.acronyms, all[i]) {
 		return scoreAcronym, 1, true
 	}
-	if s, ok := p.namePart(words[i]); ok {
+	if s, ok := p.namePart(words[i], p.name); ok {
 		return s, 1, s >= scoreName || p.isHead(words[i].Norm) || p.kind == corpus.Person
+	}
+	if i+1 < len(words) && slices.Contains(p.joined, all[i]+all[i+1]) {
+		return scoreName, 2, true
+	}
+	for _, a := range p.aliases {
+		if s, ok := p.namePart(words[i], a); ok && (p.kind == corpus.Document || p.isHead(words[i].Norm)) {
+			return min(s, scorePart), 1, true
+		}
 	}
 	if place, n, ok := placeAt(all, i); ok {
 		if place.As == lexicon.Seat || !slices.Contains(p.countries, place.Country) {
@@ -197,6 +208,8 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	switch {
 	case strings.Contains(p.around, " "+w.Norm+" ") || strings.Contains(p.aroundStems, " "+w.Stem+" "):
 		return scoreAround, 1, !lexicon.Known(w.Norm, w.Stem) || p.belongsTo(words)
+	case p.relatedTo(w):
+		return scoreAround / 2, 1, true
 	case w.Class&lexicon.Generic != 0 && p.kind != corpus.Document:
 		return scoreGeneric, 1, false
 	case w.Class&lexicon.Honorific != 0 && p.kind == corpus.Person:
@@ -207,10 +220,10 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	return 0, 0, false
 }
 
-// namePart reports whether a word is part of the name, and how much it tells:
+// namePart reports whether a word is part of a name, and how much it tells:
 // an ordinary word ("foreign", "council") less than a name.
-func (p *profile) namePart(w Word) (float64, bool) {
-	for _, n := range p.name {
+func (p *profile) namePart(w Word, name []string) (float64, bool) {
+	for _, n := range name {
 		if w.Norm == n || w.Norm == n+"s" || text.Stem(n) == w.Stem {
 			if _, place := lexicon.PlaceOf(n); place || lexicon.Known(n, text.Stem(n)) || lexicon.IsTitleWord(text.Stem(n)) {
 				return scorePart, true
@@ -246,6 +259,9 @@ func (p *profile) belongsTo(words []Word) bool {
 // what it is at heart rather than a word beside it.
 func (p *profile) titleAt(words []Word, all []string, i int) (n int, head bool) {
 	for n := min(3, len(words)-i); n > 0; n-- {
+		if p.kind == corpus.Person && words[i+n-1].Class&lexicon.Body != 0 {
+			continue // a ministry is no minister
+		}
 		title := strings.Join(all[i:i+n], " ")
 		for _, t := range []string{title, strings.TrimSuffix(title, "s")} {
 			if p.holds(t) {
@@ -260,6 +276,23 @@ func (p *profile) titleAt(words []Word, all []string, i int) (n int, head bool) 
 	}
 	return 0, false
 }
+
+// relatedTo reports whether the speaker's description holds a word related to
+// one of the question's: "the owners" of who "owns the freighter".
+func (p *profile) relatedTo(w Word) bool {
+	if w.Class&(lexicon.Light|lexicon.Vague) != 0 {
+		return false
+	}
+	for s := range lexicon.Synonyms(w.Stem) {
+		if len(s) > 2 && strings.Contains(p.aroundStems, " "+s+" ") && sharePrefix(s, w.Stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharePrefix reports whether two stems begin alike, as derivations do.
+func sharePrefix(a, b string) bool { return len(a) > 2 && len(b) > 2 && a[:3] == b[:3] }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 

@@ -20,6 +20,7 @@ type profile struct {
 	around      string     // affiliation and what the story calls the speaker, likewise
 	aroundStems string     // the same, each word stemmed
 	acronyms    []string
+	joined      []string // words of the names that readers may type as two: "fairpitch"
 	belongs     []string // telling words of the affiliation
 	countries   []string // whom the speaker belongs to or speaks for
 	official    bool     // speaks for a state: a minister, a ministry, an army
@@ -36,6 +37,7 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	p.heads = headsOf(sp, described)
 	p.around = pad(sp.Affiliation, withoutTitles(described))
 	p.aroundStems = stems(p.around)
+	p.joined = joinedNames(sp)
 	p.acronyms = acronymsOf(fullNames(sp))
 	p.countries = countriesOf(sp, described)
 	for _, w := range nameWords(sp.Affiliation) {
@@ -46,6 +48,19 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	p.official = official(pad(sp.Role, sp.Name, sp.Affiliation, described, strings.Join(sp.Aliases, " ")))
 	p.callNames = callNames(sp, p)
 	return p
+}
+
+// joinedNames lists the long words of a speaker's names and affiliation.
+func joinedNames(sp *corpus.Speaker) []string {
+	var out []string
+	for _, n := range append([]string{sp.Name, sp.Affiliation}, sp.Aliases...) {
+		for _, w := range nameWords(n) {
+			if len(w) >= 7 {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
 }
 
 // headsOf lists the head words of a speaker's role and of how it is

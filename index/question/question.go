@@ -14,6 +14,7 @@ type Question struct {
 
 	Speakers []Party // whose words are asked for; several are alternatives or all wanted
 	Soft     bool    // the speakers may also be spoken of rather than speak ("what does Seoul want")
+	Unknown  *Party  // somebody asked for by common words whom nobody here is called by
 	Target   *Party  // whose words are at issue: "who contests what X claims"
 	Actor    *Party  // who does something, in "did A summon B"
 	Patient  *Party  // to whom it is done

@@ -76,5 +76,6 @@ func (p *parser) onlyAbout(field string) bool {
 			return false
 		}
 	}
+	refers = refers || field == "byline" && p.q.Has(WantIdentity)
 	return asks && refers && (!about || field == "byline" || field == "publisher")
 }

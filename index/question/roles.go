@@ -149,7 +149,6 @@ func (p *parser) actorSpeaks(party Party) {
 		return
 	}
 	p.q.Speakers, p.q.Soft = []Party{party}, true
-	p.mark(party.From, party.To, AsSpeaker)
 }
 
 // verbAfter is the first word from i on that could say what is done.

@@ -95,7 +95,12 @@ func (p *parser) readSubject(r reading, from, to int) {
 		p.setTarget(parties, r)
 		return
 	}
-	if r.cue.Soft && !resolved || !resolved && p.ordinary(parties) {
+	if !resolved && (r.cue.Soft || p.ordinary(parties)) {
+		return
+	}
+	if !resolved && p.unsure(parties) {
+		p.q.Unknown = &parties[0]
+		p.takeStance(r)
 		return
 	}
 	if !r.cue.Soft || len(p.q.Speakers) == 0 {
@@ -124,6 +129,22 @@ func (p *parser) ordinary(parties []Party) bool {
 	for _, party := range parties {
 		if !p.thing(party) {
 			return false
+		}
+	}
+	return true
+}
+
+// unsure reports whether the parties are named by common words only, so that
+// somebody may be meant whom the stories call otherwise: "the owners".
+func (p *parser) unsure(parties []Party) bool {
+	for _, party := range parties {
+		if party.Country != "" {
+			return false
+		}
+		for _, w := range p.q.Words[party.From:party.To] {
+			if w.Class&(lexicon.Stop|lexicon.Generic) == 0 && (w.Upper || w.All || p.v.proper[w.Norm] || !lexicon.Known(w.Norm, w.Stem) || w.Class&lexicon.State != 0 || lexicon.IsTitleWord(w.Stem)) {
+				return false
+			}
 		}
 	}
 	return true
@@ -184,6 +205,9 @@ func (p *parser) subject(verb int) (from, to int, who bool) {
 	for from > 0 && to-from < maxPhrase && p.inPhrase(from-1) && !p.q.Words[from].Break {
 		from--
 	}
+	if is(p.q.Words, from-1, "how") && is(p.q.Words, from, "many", "much") {
+		from = min(to, from+2) // "how much diesel does X say": the diesel is no subject
+	}
 	for from < to && (is(p.q.Words, from, "and", "or", "but", "so", "that", "if", "then") || p.class(from, lexicon.Hedge)) {
 		from++
 	}
@@ -227,7 +251,8 @@ func (p *parser) inPhrase(i int) bool {
 // split parts words from:to at "and", "or", "versus" and resolves each part;
 // a whole that resolves is not parted.
 func (p *parser) split(from, to int) []Party {
-	if whole := p.v.resolve(p.q.Words, from, to); whole.Resolved() || whole.Pronoun {
+	whole := p.v.resolve(p.q.Words, from, to)
+	if whole.Pronoun || whole.Resolved() && !p.joins(from, to) {
 		return []Party{whole}
 	}
 	var out []Party
@@ -243,7 +268,29 @@ func (p *parser) split(from, to int) []Party {
 			}
 		}
 	}
+	if whole.Resolved() && !allResolved(out) {
+		return []Party{whole}
+	}
 	return out
+}
+
+// joins reports whether "and" or the like stands among the words.
+func (p *parser) joins(from, to int) bool {
+	for i := from; i < to; i++ {
+		if is(p.q.Words, i, "and", "or", "versus", "nor") {
+			return true
+		}
+	}
+	return false
+}
+
+func allResolved(parties []Party) bool {
+	for i := range parties {
+		if !parties[i].Resolved() {
+			return false
+		}
+	}
+	return len(parties) > 0
 }
 
 // best resolves words from:to; if they do not resolve as a whole, it tries

@@ -198,6 +198,11 @@ func (p *parser) readAccording() {
 			if len(parties) == 0 || p.ordinary(parties) || parties[0].Pronoun || is(p.q.Words, i, "per") && !parties[0].Resolved() {
 				continue
 			}
+			if !parties[0].Resolved() && p.unsure(parties) {
+				p.q.Unknown = &parties[0]
+				p.mark(max(0, i-1), at, AsFrame)
+				continue
+			}
 			p.addSpeakers(parties)
 			p.mark(max(0, i-1), at, AsFrame)
 		}

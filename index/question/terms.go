@@ -14,6 +14,7 @@ import (
 // before it gives the context.
 func (p *parser) findTerms(before string) {
 	p.dropFrame()
+	defer p.excuseAlternatives()
 	p.q.Terms = joinAlternatives(p.q.Words, p.collect(p.q.Words, func(i int) bool { return p.counts(i) }))
 	if len(p.q.Terms) > 0 || before == "" || len(p.q.Record) > 0 {
 		return
@@ -32,6 +33,35 @@ func (p *parser) findTerms(before string) {
 		terms[i].Context = true
 	}
 	p.q.Terms = slices.DeleteFunc(terms, func(t Term) bool { return t.Unseen })
+}
+
+// excuseAlternatives does not demand what the stories never hold where the
+// question offers something else: "was it 7-5 or a draw".
+func (p *parser) excuseAlternatives() {
+	or := -1
+	for i := range p.q.Words {
+		if is(p.q.Words, i, "or") && p.free(i) {
+			or = i
+		}
+	}
+	if or < 0 {
+		return
+	}
+	seen := func(t Term) bool { return !t.Unseen }
+	var before, behind []Term
+	for _, t := range p.q.Terms {
+		if t.From < or {
+			before = append(before, t)
+		} else {
+			behind = append(behind, t)
+		}
+	}
+	excuse := slices.ContainsFunc(before, seen) && slices.ContainsFunc(behind, func(t Term) bool { return t.Unseen })
+	for i := range p.q.Terms {
+		if t := &p.q.Terms[i]; excuse && t.From > or && t.Unseen {
+			t.Context = true
+		}
+	}
 }
 
 // joinAlternatives makes one term of two figures joined by "or": a statement
@@ -100,6 +130,9 @@ func (p *parser) counts(i int) bool {
 	if w.Class&(lexicon.Light|lexicon.Vague) != 0 && p.expresses(i) {
 		return true
 	}
+	if w.Class&lexicon.Light != 0 && !p.v.onlyNarrator && w.Class&(lexicon.Stop|lexicon.Hedge|lexicon.Padding) == 0 {
+		return p.v.stems[w.Stem] > 0 && lexicon.Verb(w.Norm)
+	}
 	if w.Class&p.small() != 0 && !(w.All && !w.Num) {
 		return false
 	}
@@ -112,15 +145,7 @@ func (p *parser) counts(i int) bool {
 // expresses reports whether a small verb at i makes, with words behind it, an
 // expression for something the stories speak of: "call in", "take to court".
 func (p *parser) expresses(i int) bool {
-	if p.v.onlyNarrator {
-		return false
-	}
-	for _, ph := range lexicon.Phrases(p.q.Words[i].Stem) {
-		if follows(p.q.Words, i, ph.Rest) && slices.ContainsFunc(ph.Same, p.v.holds) {
-			return true
-		}
-	}
-	return false
+	return !p.v.onlyNarrator && p.v.phrased(p.q.Words, i)
 }
 
 // small is the classes of words too small to be spoken of. Plain prose has no
@@ -140,6 +165,11 @@ func (p *parser) collect(words []Word, counts func(int) bool) []Term {
 		if m, ok := mentions[i]; ok && p.anyCounts(m, counts) {
 			out = appendTerm(out, p.v.nameTerm(words, m))
 			i = m.To
+			continue
+		}
+		if i+1 < len(words) && counts(i) && counts(i+1) && p.v.compound(words, i) {
+			out = appendTerm(out, p.v.compoundTerm(words, i))
+			i += 2
 			continue
 		}
 		if counts(i) {
@@ -222,6 +252,39 @@ func (v *Vocabulary) wordTerm(words []Word, i int) Term {
 	t.Name = !w.Num && (w.Upper || w.All || !known(w))
 	t.Alts = v.alternatives(words, i)
 	t.Unseen = !v.holds(w.Stem) && len(t.Alts) == 0
+	if w.Class&lexicon.Light != 0 && !v.onlyNarrator && !v.phrased(words, i) {
+		t.Weight *= lightWeight
+		t.Verb = true
+	}
+	return t
+}
+
+// lightWeight is what a light verb weighs beside a telling one: "take" tells
+// little, but "took" in a statement is still better than nothing.
+const lightWeight = 0.3
+
+// phrased reports whether word i makes an expression with words behind it.
+func (v *Vocabulary) phrased(words []Word, i int) bool {
+	for _, ph := range lexicon.Phrases(words[i].Stem) {
+		if follows(words, i, ph.Rest) && slices.ContainsFunc(ph.Same, v.holds) {
+			return true
+		}
+	}
+	return false
+}
+
+// compound reports whether the stories write two words as one: "sports
+// washing".
+func (v *Vocabulary) compound(words []Word, i int) bool {
+	return !words[i+1].Break && v.stems[text.Stem(words[i].Norm+words[i+1].Norm)] > 0
+}
+
+func (v *Vocabulary) compoundTerm(words []Word, i int) Term {
+	w := words[i]
+	w.Norm += words[i+1].Norm
+	w.Stem = text.Stem(w.Norm)
+	t := v.wordTerm([]Word{w}, 0)
+	t.From, t.To = i, i+2
 	return t
 }
 

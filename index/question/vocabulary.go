@@ -59,6 +59,40 @@ func NewVocabulary(stories []*corpus.Story) *Vocabulary {
 	return v
 }
 
+// addAcronyms files the acronyms of full names that a text spells out, so that
+// "OAS" finds the Organization of American States.
+func (v *Vocabulary) addAcronyms(part string) {
+	toks := text.Tokens(part)
+	for i := 0; i < len(toks); i++ {
+		end := i
+		for end < len(toks) && (toks[end].Is(text.Capital) && !toks[end].Is(text.Possess) || end > i && nameJoint(toks[end].Norm)) {
+			end++
+		}
+		for end > i && nameJoint(toks[end-1].Norm) {
+			end--
+		}
+		if end-i < 3 {
+			continue
+		}
+		words := make([]string, 0, end-i)
+		for _, t := range toks[i:end] {
+			words = append(words, t.Norm)
+		}
+		name := part[toks[i].Start:toks[end-1].End]
+		for _, a := range acronymsOf([]string{name}) {
+			id := "acronym:" + a
+			v.addConcept([]string{a}, id)
+			v.addConcept(words, id)
+		}
+		i = end
+	}
+}
+
+// nameJoint reports whether a small word may stand inside a full name.
+func nameJoint(w string) bool {
+	return w == "of" || w == "and" || w == "for" || w == "the" || w == "on"
+}
+
 // SpeakerOf finds a story's speaker by id; a loaded story has each that its
 // statements name.
 func SpeakerOf(s *corpus.Story, id string) *corpus.Speaker {
@@ -138,6 +172,7 @@ func (v *Vocabulary) addWords(s *corpus.Story) {
 					v.proper[t.Norm] = true
 				}
 			}
+			v.addAcronyms(part)
 		}
 	}
 }
@@ -355,4 +390,14 @@ func (v *Vocabulary) Speaks(country string) bool {
 		}
 	}
 	return false
+}
+
+// ConceptsOf lists what the i-th speaker stands for: itself and its
+// countries.
+func (v *Vocabulary) ConceptsOf(i int) []string {
+	out := []string{SpeakerConcept(i)}
+	for _, c := range v.profiles[i].countries {
+		out = append(out, PlaceConcept(c))
+	}
+	return out
 }

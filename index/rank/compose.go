@@ -32,6 +32,9 @@ func (r *Ranker) Compose(q *question.Question, ordered []*Measured, limit int) [
 	for _, party := range c.partiesUnheard() {
 		c.take(party, false)
 	}
+	for _, m := range c.otherSides() {
+		c.take(m, true)
+	}
 	good := c.acceptable()
 	for _, newVoice := range []bool{true, false} {
 		for _, m := range good {
@@ -134,6 +137,28 @@ func (c *composer) partiesUnheard() []*Measured {
 		}
 	}
 	return append(first, further...)
+}
+
+// otherSides finds, where a question is whether it is so, what other speakers
+// say on the same: denials and doubts above all, though they may share fewer
+// words with the question.
+func (c *composer) otherSides() []*Measured {
+	if c.q.Wants&(question.WantYesNo|question.WantTruth|question.WantSides) == 0 || len(c.q.Speakers) > 0 && !c.q.Soft {
+		return nil
+	}
+	best, asked := topicHeld(c.q, c.ordered[0])
+	if !asked {
+		return nil
+	}
+	var out []*Measured
+	for _, m := range c.ordered[1:] {
+		held, _ := topicHeld(c.q, m)
+		against := m.Statement.takes(cue.Deny) || m.Statement.takes(cue.Unconfirmed) || m.Statement.negates()
+		if m.fit.roles >= unasked && !c.heard(m) && (held >= 0.75*best || against && held >= 0.4*best) {
+			out = append(out, m)
+		}
+	}
+	return out[:min(len(out), 2)]
 }
 
 // acceptable are the statements that answer too.

@@ -166,7 +166,7 @@ const whollyQuoted = 0.95
 // softWant reports whether what is wanted may be there in words this program
 // cannot tell: places, reasons and means.
 func softWant(q *question.Question) bool {
-	return q.Wants&(question.WantWhere|question.WantWhy|question.WantHow|question.WantWhen) != 0 && q.Wants&(question.WantNumber|question.WantLabel|question.WantChannel) == 0
+	return q.Wants&(question.WantWhere|question.WantWhy|question.WantHow|question.WantWhen|question.WantAddressee) != 0 && q.Wants&(question.WantNumber|question.WantLabel|question.WantChannel) == 0
 }
 
 // contestParts prefers what is disputed where the question asks for truth,

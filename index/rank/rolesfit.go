@@ -6,8 +6,12 @@ import (
 	"whosaid/index/question"
 )
 
-// roleReach is how many tokens from its verb a subject or object may stand.
-const roleReach = 14
+// How many tokens from its verb a subject and an object may stand. Farther
+// off, the nearest name is as often something else.
+const (
+	subjectReach = 4
+	objectReach  = 8
+)
 
 // rolesFit compares who does what to whom: "did A summon B's envoy" is not
 // answered by B summoning A's, though all words are there.
@@ -80,7 +84,7 @@ func (st *Statement) nearestBefore(verb int) []question.Mention {
 	var out []question.Mention
 	best := -1
 	for _, m := range st.mentions {
-		if m.To > verb || verb-m.To > roleReach || m.From > 0 && preposition(st.tokens[m.From-1].Norm) {
+		if m.To > verb || verb-m.To > subjectReach || m.From > 0 && preposition(st.tokens[m.From-1].Norm) {
 			continue
 		}
 		if m.To > best {
@@ -97,7 +101,7 @@ func (st *Statement) nearestBefore(verb int) []question.Mention {
 func (st *Statement) nearestBehind(verb int) []question.Mention {
 	var out []question.Mention
 	for _, m := range st.mentions {
-		if m.From <= verb || m.From-verb > roleReach {
+		if m.From <= verb || m.From-verb > objectReach {
 			continue
 		}
 		if len(out) == 0 || m.From == out[0].From {

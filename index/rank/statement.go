@@ -54,7 +54,9 @@ func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int
 	for _, m := range st.mentions {
 		st.concepts[m.Concept] = true
 	}
-	st.concepts[question.SpeakerConcept(speaker)] = true
+	for _, c := range v.ConceptsOf(speaker) {
+		st.concepts[c] = true
+	}
 	st.addAround(v)
 	st.stance = stanceOf(of.Stance)
 	st.stances = st.stancesOf()
@@ -157,4 +159,15 @@ func (st *Statement) Concepts() []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// negates reports whether what is told is told with a negation.
+func (st *Statement) negates() bool {
+	for _, t := range st.tokens[:st.told] {
+		switch t.Norm {
+		case "not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "didn't", "doesn't", "isn't", "wasn't":
+			return true
+		}
+	}
+	return false
 }

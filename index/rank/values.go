@@ -61,6 +61,8 @@ func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Me
 	v.add("pairs", f[fPairs])
 	v.add("terms", math.Log(1+float64(len(q.Terms))))
 	v.addIf("other_speaker", q.Soft && len(q.Speakers) > 0)
+	v.addIf("unknown_party", q.Unknown != nil)
+	v.addIf("outdone", outdone(q, ordered))
 	lacking(q, best, &v)
 	r.unseen(q, &v, true)
 	best.fit.values(q, &v)
@@ -82,10 +84,26 @@ func (r *Ranker) speakerValues(q *question.Question, ordered []*Measured, best *
 		r.unseen(q, &v, true)
 	}
 	v.addIf("soft", q.Soft)
+	v.addIf("outdone", outdone(q, ordered))
 	v.addIf("about", best.fit.said == saidAbout)
 	v.addIf("no_name", q.Has(question.WantIdentity|question.WantName) && !r.v.IsPerson(best.Statement.Speaker))
 	best.fit.values(q, &v)
 	return v
+}
+
+// outdone reports whether another statement covers the question clearly
+// better in words but was put behind for what it is: other roles, another
+// stance. Then the words are there and the story says something else.
+func outdone(q *question.Question, ordered []*Measured) bool {
+	best, _ := topicHeld(q, ordered[0])
+	for _, m := range ordered[1:] {
+		held, _ := topicHeld(q, m)
+		wrong := m.fit.roles < unasked || m.fit.stance < unasked || m.fit.said == saidOther
+		if wrong && held > best+0.25 {
+			return true
+		}
+	}
+	return false
 }
 
 // values adds what the fit says for or against an answer.

@@ -2,6 +2,7 @@ package rank
 
 import (
 	"strings"
+	"sync"
 
 	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
@@ -96,17 +97,26 @@ func (st *Statement) measures(measure string) bool {
 // and whether that is the channel asked for.
 func (st *Statement) channelFit(q *question.Question) agreement {
 	if len(q.Channels) == 0 || q.Has(question.WantChannel) && len(q.Speakers) > 0 {
-		return yes(st.Of.Channel != "" || st.holdsChannel(q.Channels))
+		return yes(st.Of.Channel != "" || st.holdsChannel(q.Channels) || st.holdsChannel(allChannels()))
 	}
 	return yes(st.holdsChannel(q.Channels))
 }
 
+// allChannels are the words for every channel there is.
+var allChannels = sync.OnceValue(func() []string {
+	var out []string
+	for _, c := range lexicon.Channels() {
+		out = append(out, c.Means...)
+	}
+	return out
+})
+
 // holdsChannel reports whether the statement's channel, or what is told, has
 // one of the words.
 func (st *Statement) holdsChannel(channels []string) bool {
-	channel, told := " "+text.Fold(st.Of.Channel)+" ", " "+strings.Join(norms(st.tokens[:st.told]), " ")+" "
+	channel, told := " "+text.Fold(st.Of.Channel+" "+st.Of.To)+" ", " "+strings.Join(norms(st.tokens[:st.told]), " ")+" "
 	for _, c := range channels {
-		if containsWord(channel, c) || st.Of.Channel == "" && len(c) > 2 && containsWord(told, c) {
+		if containsWord(channel, c) || len(c) > 2 && containsWord(told, c) || c == "x" && containsWord(told, "on x") {
 			return true
 		}
 	}
