@@ -59,7 +59,7 @@ func (a *adviser) onSpeakers() {
 			a.advise(place{inSpeakers, i, "id", 0}, "nothing in the story is said by this speaker", "add the statement, or move the speaker to names: if readers ask about them")
 		}
 		if s.Kind == Person && s.Role == "" {
-			a.advise(place{inSpeakers, i, "name", 0}, "this person has no role", "add role: with the office or profession, which readers ask by and which is shown with the name")
+			a.advise(place{inSpeakers, i, "name", 0}, "this person has no role", "add role: and the office or profession; readers ask by it and see it with the name")
 		}
 	}
 }
@@ -94,7 +94,7 @@ func (a *adviser) onStatement(i int, s *Statement) {
 		a.advise(at("text", 0), fmt.Sprintf("the text has %d characters; more than %d are hard to read on a phone", n, longText), "make two statements of it, or tell it shorter")
 	}
 	if (s.Stance == "deny" || s.Stance == "reject") && len(s.Disputes) == 0 {
-		a.advise(at("stance", 0), "it is not said what this denies", "name the statements it is about: disputes: [their ids]. A reader who is shown one is shown the other then")
+		a.advise(at("stance", 0), "it is not said what this denies", "name the statements it denies under disputes:, so that a reader is shown both sides")
 	}
 	for key, ids := range map[string][]string{"answers": s.Answers, "disputes": s.Disputes, "supports": s.Supports} {
 		for j, id := range ids {

@@ -3,6 +3,7 @@ package corpus
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,14 +16,13 @@ const maxID = 64
 
 const idAlphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_."
 
-// quoted returns s in quotation marks, shortened to fit in a sentence.
-func quoted[S ~string](s S) string {
-	const most = 60
-	rs := []rune(string(s))
-	if len(rs) > most {
-		rs = append(rs[:most-1], '…')
-	}
-	return fmt.Sprintf("%q", string(rs))
+// check runs all checks that need more than one value, or know more of a
+// value than its type.
+func (r *reader) check() {
+	r.checkIDs()
+	r.checkStory()
+	r.checkSpeakers()
+	r.checkStatements()
 }
 
 // checkIDs checks how ids are written and that none stands for two things.
@@ -49,17 +49,18 @@ func (r *reader) checkEntryID(at place, id, what string, seen map[string]int) {
 }
 
 func (r *reader) checkID(at place, id string) {
-	if !r.has(at) || r.faulty(at) {
+	if !r.has(at) || r.failed[at] {
 		return
 	}
-	if odd := strings.Trim(id, idAlphabet); odd != "" {
-		odd = strings.TrimFunc(id, func(c rune) bool { return strings.ContainsRune(idAlphabet, c) })
-		first := []rune(odd)[0]
+	for _, c := range id {
+		if strings.ContainsRune(idAlphabet, c) {
+			continue
+		}
 		fix := "an id is made of the letters a to z, digits, and - _ ."
 		if s := suggestID(id); s != "" {
 			fix = "write " + s + "; " + fix
 		}
-		r.add(at, fmt.Sprintf("an id cannot have %s in it", describe(first)), fix)
+		r.add(at, fmt.Sprintf("an id cannot have %s in it", describe(c)), fix)
 		return
 	}
 	if n := len(id); n > maxID {
@@ -105,6 +106,22 @@ func (r *reader) checkYear(at place, d Date) {
 	if !d.IsZero() && d.Year < 1000 {
 		r.add(at, fmt.Sprintf("the year %04d cannot be meant", d.Year), "write all four digits of the year: 2024-10-21")
 	}
+}
+
+// oneOf checks that a value is one of the words that are allowed.
+func oneOf[S ~string](r *reader, at place, what string, value S, allowed []S) {
+	if slices.Contains(allowed, value) || !r.has(at) {
+		return
+	}
+	words := make([]string, len(allowed))
+	for i, a := range allowed {
+		words[i] = string(a)
+	}
+	fix := "the kinds are " + listed(allowed)
+	if near := nearest(what, string(value), words); near != "" {
+		fix = "write " + near + "; " + fix
+	}
+	r.add(at, quoted(value)+" is no kind of "+what, fix)
 }
 
 func (r *reader) checkSpeakers() {

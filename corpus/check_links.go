@@ -30,7 +30,7 @@ func newLinkChecker(r *reader) *linkChecker {
 
 func (c *linkChecker) checkSpeaker(i int, s *Statement) {
 	at := place{inStatements, i, "speaker", 0}
-	if !c.has(at) || c.faulty(at) || c.story.Speaker(s.Speaker) != nil || c.faulty(place{key: "speakers"}) {
+	if !c.has(at) || c.failed[at] || c.story.Speaker(s.Speaker) != nil || c.failed[place{key: "speakers"}] {
 		return
 	}
 	fix := "use the id of one of the speakers, or add one"

@@ -18,22 +18,25 @@ const speechMarks = `"“”„«»`
 func (r *reader) checkQuotes(i int, s *Statement) {
 	kind := place{inStatements, i, "kind", 0}
 	quotes := place{inStatements, i, "quotes", 0}
-	switch has := len(s.Quotes) > 0 || r.faulty(quotes); {
+	unread := r.failed[quotes]
+	switch has := len(s.Quotes) > 0 || unread; {
 	case (s.Kind == Direct || s.Kind == Mixed) && !has:
 		r.add(kind, fmt.Sprintf("the statement is %s but has no quotes", s.Kind), "add the words it quotes under quotes:, or write kind: indirect")
-	case s.Kind == Indirect && has && !r.faulty(kind):
+	case s.Kind == Indirect && has && !r.failed[kind]:
 		r.add(quotes, "an indirect statement has no quotes", "write kind: mixed, or kind: direct if all of it is quoted; or delete the quotes")
 	}
 	for j, quote := range s.Quotes {
 		r.checkQuote(place{inStatements, i, "quotes", j + 1}, quote)
 	}
-	r.checkQuotedWords(place{inStatements, i, "text", 0}, s.Text, s.Quotes)
+	if !unread {
+		r.checkQuotedWords(place{inStatements, i, "text", 0}, s.Text, s.Quotes)
+	}
 }
 
 // checkQuote checks that a quote is the speaker's words and nothing else.
 // Single marks may stand inside: they are part of the words.
 func (r *reader) checkQuote(at place, quote string) {
-	if quote == "" || r.faulty(at) {
+	if quote == "" || r.failed[at] {
 		return
 	}
 	trimmed := strings.TrimSpace(quote)
@@ -69,7 +72,7 @@ func withoutMarks(quote string) string {
 // checkQuotedWords checks that what a text puts in quotation marks is in the
 // quotes: the marks promise the speaker's own words.
 func (r *reader) checkQuotedWords(at place, text string, quotes []string) {
-	if !strings.ContainsAny(text, speechMarks) || r.faulty(at) {
+	if !strings.ContainsAny(text, speechMarks) || r.failed[at] {
 		return
 	}
 	done := 0 // everything before is checked

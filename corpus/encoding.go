@@ -173,7 +173,7 @@ func tabFaults(src *source) Faults {
 	var first spot
 	lines := 0
 	for i, line := range src.lines {
-		if strings.Count(line, "\t")*len(line) > maxTabWork {
+		if int64(strings.Count(line, "\t"))*int64(len(line)) > maxTabWork {
 			return Faults{src.fault(spot{i + 1, 1}, "", "this line has far too many tabs", "put spaces in their place")}
 		}
 		indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -80,15 +82,35 @@ func FuzzProve(f *testing.F) {
 			if fault.Problem == "" || fault.Fix == "" {
 				t.Fatalf("%+v", fault)
 			}
-			if bytes.Contains(article, []byte("\n\n\""+quote+"\"\n")) && quote != "" && isWordAtBothEnds(quote) {
+			// A quote without marks or punctuation, in marks on a line of its own.
+			if bytes.Contains(article, []byte("\n\""+quote+"\"\n")) && isWord(quote) {
 				t.Fatalf("%q stands in the article, but: %v", quote, fault)
 			}
 		}
 	})
 }
 
-// isWordAtBothEnds reports whether a quote begins and ends with a letter, so
-// that marks next to it can only be quotation marks.
-func isWordAtBothEnds(quote string) bool {
-	return isWord(quote)
+// FuzzText writes a text into a story file as tools do. Unless it has marks
+// or control characters, the story has to load and hold just that text.
+func FuzzText(f *testing.F) {
+	for _, s := range oddArticle(50).Sentences {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) || len(text) > 1<<16 {
+			return
+		}
+		data := writtenByTool(t, outsideArticle{Sentences: []string{text, toSingle.Replace(text)}})
+		data = strings.Replace(data, "text: "+jsonString(t, toSingle.Replace(text)), "text: "+jsonString(t, text), 1)
+		story, err := Load("fuzz.yaml", []byte(data))
+		if err != nil {
+			if !strings.ContainsAny(text, speechMarks) && !strings.ContainsFunc(text, isControl) {
+				t.Fatalf("%q is refused:\n%v", text, err)
+			}
+			return
+		}
+		if list := broken(story); len(list) > 0 || story.Statements[0].Text != text {
+			t.Fatalf("%q is loaded as %q: %q", text, story.Statements[0].Text, list)
+		}
+	})
 }

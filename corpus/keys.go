@@ -46,73 +46,73 @@ func fileKeys() []key[Story] {
 }
 
 var storyKeys = []key[Story]{
-	{"id", required, text(func(s *Story) *string { return &s.ID })},
-	{"headline", required, text(func(s *Story) *string { return &s.Headline })},
-	{"publisher", required, text(func(s *Story) *string { return &s.Publisher })},
-	{"published", required, date(func(s *Story) *Date { return &s.Published })},
-	{"language", required, text(func(s *Story) *string { return &s.Language })},
-	{"byline", optional, text(func(s *Story) *string { return &s.Byline })},
-	{"url", optional, text(func(s *Story) *string { return &s.URL })},
-	{"revision", optional, text(func(s *Story) *string { return &s.Revision })},
-	{"contributors", optional, texts(func(s *Story) *[]string { return &s.Contributors })},
+	{"id", required, textOf(func(s *Story) *string { return &s.ID })},
+	{"headline", required, textOf(func(s *Story) *string { return &s.Headline })},
+	{"publisher", required, textOf(func(s *Story) *string { return &s.Publisher })},
+	{"published", required, dateOf(func(s *Story) *Date { return &s.Published })},
+	{"language", required, textOf(func(s *Story) *string { return &s.Language })},
+	{"byline", optional, textOf(func(s *Story) *string { return &s.Byline })},
+	{"url", optional, textOf(func(s *Story) *string { return &s.URL })},
+	{"revision", optional, textOf(func(s *Story) *string { return &s.Revision })},
+	{"contributors", optional, textsOf(func(s *Story) *[]string { return &s.Contributors })},
 }
 
 var nameKeys = []key[Name]{
-	{"name", required, text(func(n *Name) *string { return &n.Name })},
-	{"aliases", optional, texts(func(n *Name) *[]string { return &n.Aliases })},
+	{"name", required, textOf(func(n *Name) *string { return &n.Name })},
+	{"aliases", optional, textsOf(func(n *Name) *[]string { return &n.Aliases })},
 }
 
 var speakerKeys = []key[Speaker]{
-	{"id", required, text(func(s *Speaker) *string { return &s.ID })},
-	{"name", required, text(func(s *Speaker) *string { return &s.Name })},
-	{"kind", required, text(func(s *Speaker) *SpeakerKind { return &s.Kind })},
-	{"role", optional, text(func(s *Speaker) *string { return &s.Role })},
-	{"affiliation", optional, text(func(s *Speaker) *string { return &s.Affiliation })},
-	{"aliases", optional, texts(func(s *Speaker) *[]string { return &s.Aliases })},
+	{"id", required, textOf(func(s *Speaker) *string { return &s.ID })},
+	{"name", required, textOf(func(s *Speaker) *string { return &s.Name })},
+	{"kind", required, textOf(func(s *Speaker) *SpeakerKind { return &s.Kind })},
+	{"role", optional, textOf(func(s *Speaker) *string { return &s.Role })},
+	{"affiliation", optional, textOf(func(s *Speaker) *string { return &s.Affiliation })},
+	{"aliases", optional, textsOf(func(s *Speaker) *[]string { return &s.Aliases })},
 }
 
 var statementKeys = []key[Statement]{
-	{"id", required, text(func(s *Statement) *string { return &s.ID })},
-	{"speaker", required, text(func(s *Statement) *string { return &s.Speaker })},
-	{"kind", required, text(func(s *Statement) *StatementKind { return &s.Kind })},
-	{"stance", required, text(func(s *Statement) *string { return &s.Stance })},
-	{"text", required, text(func(s *Statement) *string { return &s.Text })},
-	{"quotes", optional, texts(func(s *Statement) *[]string { return &s.Quotes })},
-	{"to", optional, text(func(s *Statement) *string { return &s.To })},
-	{"channel", optional, text(func(s *Statement) *string { return &s.Channel })},
-	{"via", optional, text(func(s *Statement) *string { return &s.Via })},
-	{"said_on", optional, date(func(s *Statement) *Date { return &s.SaidOn })},
-	{"said_on_as_written", optional, text(func(s *Statement) *string { return &s.SaidOnAsWritten })},
-	{"topics", optional, texts(func(s *Statement) *[]string { return &s.Topics })},
-	{"answers", optional, texts(func(s *Statement) *[]string { return &s.Answers })},
-	{"disputes", optional, texts(func(s *Statement) *[]string { return &s.Disputes })},
-	{"supports", optional, texts(func(s *Statement) *[]string { return &s.Supports })},
+	{"id", required, textOf(func(s *Statement) *string { return &s.ID })},
+	{"speaker", required, textOf(func(s *Statement) *string { return &s.Speaker })},
+	{"kind", required, textOf(func(s *Statement) *StatementKind { return &s.Kind })},
+	{"stance", required, textOf(func(s *Statement) *string { return &s.Stance })},
+	{"text", required, textOf(func(s *Statement) *string { return &s.Text })},
+	{"quotes", optional, textsOf(func(s *Statement) *[]string { return &s.Quotes })},
+	{"to", optional, textOf(func(s *Statement) *string { return &s.To })},
+	{"channel", optional, textOf(func(s *Statement) *string { return &s.Channel })},
+	{"via", optional, textOf(func(s *Statement) *string { return &s.Via })},
+	{"said_on", optional, dateOf(func(s *Statement) *Date { return &s.SaidOn })},
+	{"said_on_as_written", optional, textOf(func(s *Statement) *string { return &s.SaidOnAsWritten })},
+	{"topics", optional, textsOf(func(s *Statement) *[]string { return &s.Topics })},
+	{"answers", optional, textsOf(func(s *Statement) *[]string { return &s.Answers })},
+	{"disputes", optional, textsOf(func(s *Statement) *[]string { return &s.Disputes })},
+	{"supports", optional, textsOf(func(s *Statement) *[]string { return &s.Supports })},
 }
 
-// text returns how a key reads a text into one of T's fields.
-func text[T any, S ~string](field func(*T) *S) func(*reader, place, ast.Node, *T) {
+// textOf returns how a key reads a text into one of T's fields.
+func textOf[T any, S ~string](field func(*T) *S) func(*reader, place, ast.Node, *T) {
 	return func(r *reader, at place, value ast.Node, into *T) {
 		s, _ := r.text(at, value)
 		*field(into) = S(s)
 	}
 }
 
-// texts returns how a key reads a list of texts into one of T's fields.
-func texts[T any](field func(*T) *[]string) func(*reader, place, ast.Node, *T) {
+// textsOf returns how a key reads a list of texts into one of T's fields.
+func textsOf[T any](field func(*T) *[]string) func(*reader, place, ast.Node, *T) {
 	return func(r *reader, at place, value ast.Node, into *T) {
 		*field(into) = r.texts(at, value)
 	}
 }
 
-// date returns how a key reads a day into one of T's fields.
-func date[T any](field func(*T) *Date) func(*reader, place, ast.Node, *T) {
+// dateOf returns how a key reads a day into one of T's fields.
+func dateOf[T any](field func(*T) *Date) func(*reader, place, ast.Node, *T) {
 	return func(r *reader, at place, value ast.Node, into *T) {
 		*field(into) = r.date(at, value)
 	}
 }
 
-// names returns the keys' names in their order.
-func names[T any](keys []key[T]) []string {
+// keyNames returns the keys' names in their order.
+func keyNames[T any](keys []key[T]) []string {
 	list := make([]string, len(keys))
 	for i, k := range keys {
 		list[i] = k.name
@@ -129,11 +129,11 @@ func sectionKeys() []struct {
 		under string
 		keys  []string
 	}{
-		{"", names(fileKeys())},
-		{"story", names(storyKeys)},
-		{"names", names(nameKeys)},
-		{"speakers", names(speakerKeys)},
-		{"statements", names(statementKeys)},
+		{"", keyNames(fileKeys())},
+		{"story", keyNames(storyKeys)},
+		{"names", keyNames(nameKeys)},
+		{"speakers", keyNames(speakerKeys)},
+		{"statements", keyNames(statementKeys)},
 	}
 }
 

@@ -14,16 +14,16 @@ func newLinks(statements []Statement) links {
 		supportedBy: make(map[string][]string),
 	}
 	for _, s := range statements {
-		add(l.saidBy, s.ID, []string{s.Speaker})
-		add(l.answeredBy, s.ID, s.Answers)
-		add(l.disputedBy, s.ID, s.Disputes)
-		add(l.supportedBy, s.ID, s.Supports)
+		link(l.saidBy, s.ID, []string{s.Speaker})
+		link(l.answeredBy, s.ID, s.Answers)
+		link(l.disputedBy, s.ID, s.Disputes)
+		link(l.supportedBy, s.ID, s.Supports)
 	}
 	return l
 }
 
-// add notes the link from one statement to others, once each.
-func add(to map[string][]string, from string, ids []string) {
+// link notes the link from one statement to others, once each.
+func link(to map[string][]string, from string, ids []string) {
 	for _, id := range ids {
 		if known := to[id]; len(known) == 0 || known[len(known)-1] != from {
 			to[id] = append(known, from)

@@ -130,6 +130,8 @@ func TestLoadTakesAnyText(t *testing.T) {
 		{"address", "see https://tide.example:80/a", "see https://tide.example:80/a"},
 		{"over two lines", "The harbour\n      stays open.", "The harbour stays open."},
 		{"marks over two lines", "'The\n      quay''s open.'", "The quay's open."},
+		{"marks at the start of a line", "'The\n      '' quay\n\n\n      ''is''  \n      open.'", "The ' quay\n\n'is' open."},
+		{"double marks over lines", "\"The\n      quay \\\n      is\n\n      open.\"", "The quay is\nopen."},
 		{"folded", ">\n      The harbour\n      stays open.\n\n      All winter.\n", "The harbour stays open.\nAll winter."},
 		{"literal", "|\n      'No': # yes\n        - more\n", "'No': # yes\n  - more"},
 		{"literal with kept line breaks", "|+\n      a\n\n", "a"},
@@ -235,5 +237,18 @@ func TestKeysAreThoseOfTheDocs(t *testing.T) {
 	sorted := cmpopts.SortSlices(func(a, b string) bool { return a < b })
 	if diff := cmp.Diff(want, got, sorted); diff != "" {
 		t.Errorf("keys (-docs +read):\n%s", diff)
+	}
+}
+
+// A panic in the YAML library is a fault like others.
+func TestGuarded(t *testing.T) {
+	_, err := guarded(func() (int, error) { panic("index out of range") })
+	if err == nil {
+		t.Fatal("the panic is lost")
+	}
+	got := parserFault(newSource("x.yaml", "story:"), err).String()
+	want := "x.yaml:1:1: this cannot be read as YAML\n    story:\n    ^\n  fix: look for a wrong mark, bracket, colon or indentation here or in the lines above"
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("fault (-want +got):\n%s", diff)
 	}
 }

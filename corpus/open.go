@@ -15,7 +15,8 @@ import (
 var embedded embed.FS
 
 // Embedded returns the stories that ship inside the program, in the order of
-// their file names. The error is Faults.
+// their file names. The error is Faults; a program that passes its tests has
+// none.
 func Embedded() ([]*Story, error) {
 	c := newCollector()
 	files, err := fs.Glob(embedded, "stories/*.yaml")

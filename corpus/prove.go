@@ -161,7 +161,7 @@ func (a *article) otherWords(quote string) (problem, fix string) {
 		told = append(told[:maxTold], fmt.Sprintf("and %d more", len(m.Edits)-maxTold))
 	}
 	if len(told) == 0 {
-		told = append(told, "the punctuation")
+		told = append(told, "the punctuation is another")
 	}
 	problem = fmt.Sprintf("%s has something like it, but not the same: %s", a.at(m.From), strings.Join(told, "; "))
 	if words := a.quotedPart(m.From, m.To); words != "" {

@@ -9,6 +9,16 @@ import (
 	"whosaid/corpus/quotation"
 )
 
+// quoted returns s in quotation marks, shortened to fit in a sentence.
+func quoted[S ~string](s S) string {
+	const most = 60
+	rs := []rune(string(s))
+	if len(rs) > most {
+		rs = append(rs[:most-1], '…')
+	}
+	return fmt.Sprintf("%q", string(rs))
+}
+
 // describe names a character in a sentence: a space by its Unicode name,
 // anything that can be seen as it is.
 func describe(r rune) string {

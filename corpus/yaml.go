@@ -15,9 +15,12 @@ import (
 // parseYAML returns the root of the file's YAML, nil if there is none or the
 // file cannot be read that far.
 func parseYAML(src *source) (root ast.Node, faults Faults) {
-	tokens := lexer.Tokenize(strings.Join(src.lines, "\n"))
-	if overrun := checkMarks(src, tokens); overrun != nil {
-		return nil, Faults{*overrun}
+	tokens, err := guarded(func() (token.Tokens, error) { return lexer.Tokenize(strings.Join(src.lines, "\n")), nil })
+	if err != nil {
+		return nil, Faults{parserFault(src, err)}
+	}
+	if wrong := checkMarked(src, tokens); wrong != nil {
+		return nil, Faults{*wrong}
 	}
 	if i := slices.IndexFunc(tokens, isInvalid); i >= 0 {
 		_, faults = refuseTricks(src, tokens[:i]) // what comes behind is guesswork
@@ -27,7 +30,7 @@ func parseYAML(src *source) (root ast.Node, faults Faults) {
 	if tooDeep := checkShape(src, tokens); tooDeep != nil {
 		return nil, append(faults, *tooDeep)
 	}
-	file, err := parseTokens(tokens)
+	file, err := guarded(func() (*ast.File, error) { return parser.Parse(tokens, 0, parser.AllowDuplicateMapKey()) })
 	switch {
 	case err != nil && len(faults) > 0:
 		return nil, faults // one of them is the cause
@@ -45,50 +48,15 @@ func parseYAML(src *source) (root ast.Node, faults Faults) {
 // isInvalid reports whether the scanner could make nothing of a token.
 func isInvalid(t *token.Token) bool { return t.Type == token.InvalidType }
 
-// checkMarks finds a text between marks that runs on over the next keys: its
-// closing mark is missing, and another text's opening one, which may be far
-// below, was taken for it.
-func checkMarks(src *source, tokens token.Tokens) *Fault {
-	for _, t := range tokens {
-		if t.Type != token.DoubleQuoteType && t.Type != token.SingleQuoteType || !strings.Contains(t.Origin, "\n") {
-			continue
-		}
-		at := spotOf(t)
-		for n, end := at.line+1, lastLine(src, at, t.Origin); n <= end; n++ {
-			line := newValueLine(src, n)
-			if key := line.knownKey(); key != "" {
-				mark := src.line(at.line)[byteOffset(src.line(at.line), at.column):][:1]
-				f := src.fault(at, "", fmt.Sprintf("this text has no closing %s: it runs on over the key %s in line %d", mark, key, n), fmt.Sprintf("put a %s at the end of the text, or take out the one at its start", mark))
-				return &f
-			}
-		}
-	}
-	return nil
-}
-
-// lastLine returns the line where the text between marks ends that begins at
-// a spot. The token's origin has at least as many line breaks as the text.
-func lastLine(src *source, at spot, origin string) int {
-	rest := src.lines[at.line-1:]
-	rest = rest[:min(len(rest), strings.Count(origin, "\n")+1)]
-	text := strings.Join(rest, "\n")
-	text = text[byteOffset(rest[0], at.column):]
-	end := closingMark(text)
-	if end < 0 {
-		return at.line
-	}
-	return at.line + strings.Count(text[:end], "\n")
-}
-
-// parseTokens calls the parser. A panic in there is an error like others: a
-// story file comes from outside and must never bring the program down.
-func parseTokens(tokens token.Tokens) (file *ast.File, err error) {
+// guarded makes an error of a panic. A story file comes from outside and must
+// never bring the program down, whatever the YAML library makes of it.
+func guarded[T any](read func() (T, error)) (result T, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			file, err = nil, fmt.Errorf("the YAML parser gave up: %v", p)
+			err = fmt.Errorf("the YAML parser gave up: %v", p)
 		}
 	}()
-	return parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	return read()
 }
 
 // A tokenError is what goccy's parser returns.
