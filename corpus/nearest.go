@@ -2,7 +2,6 @@ package corpus
 
 import (
 	_ "embed"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -13,22 +12,15 @@ import (
 var meantTSV string
 
 // meant is meant.tsv: what for, then written, to what is meant.
-var meant = parseMeant(meantTSV)
+var meant = parseMeant()
 
-func parseMeant(tsv string) map[string]map[string]string {
+func parseMeant() map[string]map[string]string {
 	table := make(map[string]map[string]string)
-	for line := range strings.Lines(tsv) {
-		if strings.HasPrefix(line, "#") {
-			continue
+	for _, row := range tableRows("meant.tsv", meantTSV, 3) {
+		if table[row[0]] == nil {
+			table[row[0]] = make(map[string]string)
 		}
-		columns := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(columns) != 3 {
-			panic(fmt.Sprintf("corpus: meant.tsv: want 3 columns: %q", line))
-		}
-		if table[columns[0]] == nil {
-			table[columns[0]] = make(map[string]string)
-		}
-		table[columns[0]][columns[1]] = columns[2]
+		table[row[0]][row[1]] = row[2]
 	}
 	return table
 }

@@ -12,19 +12,12 @@ var syntaxTSV string
 // A hint is a line of syntax.tsv.
 type hint struct{ message, problem, fix string }
 
-var hints = parseHints(syntaxTSV)
+var hints = parseHints()
 
-func parseHints(tsv string) []hint {
+func parseHints() []hint {
 	var list []hint
-	for line := range strings.Lines(tsv) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		columns := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(columns) != 3 {
-			panic(fmt.Sprintf("corpus: syntax.tsv: want 3 columns: %q", line))
-		}
-		list = append(list, hint{columns[0], columns[1], columns[2]})
+	for _, row := range tableRows("syntax.tsv", syntaxTSV, 3) {
+		list = append(list, hint{row[0], row[1], row[2]})
 	}
 	return list
 }
