@@ -19,8 +19,9 @@ const (
 	scoreTypo     = 2
 	scoreTitle    = 2
 	scoreCountry  = 1.5
-	scorePart     = 1 // an ordinary word of a name
-	scoreAround   = 1 // affiliation, or how the story describes the speaker
+	scorePart     = 1   // an ordinary word of a name
+	scoreBelongs  = 2.5 // the whole affiliation: "NATO"
+	scoreAround   = 1   // part of the affiliation, or how the story describes the speaker
 	scoreGeneric  = 0.2
 	scoreStanding = 0.5 // a country named alone means whoever speaks for its state
 )
@@ -40,6 +41,11 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 	}
 	p.Country = countryAlone(content)
 	p.InStory = v.inStory(content)
+	for _, m := range v.Mentions(norms(content)) {
+		if m.From == 0 && m.To == len(content) && strings.HasPrefix(m.Concept, "name:") {
+			p.Concepts = append(p.Concepts, m.Concept)
+		}
+	}
 	if p.Country != "" {
 		if p.Speakers = v.standingFor(p.Country); len(p.Speakers) > 0 {
 			return p
@@ -207,7 +213,12 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	w := words[i]
 	switch {
 	case strings.Contains(p.around, " "+w.Norm+" ") || strings.Contains(p.aroundStems, " "+w.Stem+" "):
-		return scoreAround, 1, !lexicon.Known(w.Norm, w.Stem) || p.belongsTo(words)
+		if p.belongsTo(words) {
+			return scoreBelongs, 1, true
+		}
+		return scoreAround, 1, !lexicon.Known(w.Norm, w.Stem) && p.kind != corpus.Unnamed && p.kind != corpus.Document
+	case p.kind == corpus.Person && p.isBody(w.Norm):
+		return scoreAround, 1, true
 	case p.relatedTo(w):
 		return scoreAround / 2, 1, true
 	case w.Class&lexicon.Generic != 0 && p.kind != corpus.Document:
@@ -275,6 +286,12 @@ func (p *profile) titleAt(words []Word, all []string, i int) (n int, head bool) 
 		}
 	}
 	return 0, false
+}
+
+// isBody reports whether a word is what the speaker's affiliation is at heart,
+// under its own or another name: "the police" for who speaks for them.
+func (p *profile) isBody(w string) bool {
+	return p.body != "" && (w == p.body || slices.Contains(lexicon.TitleMeans(w), p.body))
 }
 
 // relatedTo reports whether the speaker's description holds a word related to

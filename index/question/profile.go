@@ -20,6 +20,7 @@ type profile struct {
 	around      string     // affiliation and what the story calls the speaker, likewise
 	aroundStems string     // the same, each word stemmed
 	acronyms    []string
+	body        string   // what the affiliation is at heart: "police"
 	joined      []string // words of the names that readers may type as two: "fairpitch"
 	belongs     []string // telling words of the affiliation
 	countries   []string // whom the speaker belongs to or speaks for
@@ -28,16 +29,21 @@ type profile struct {
 
 // newProfile reads a speaker's entry and how the story's texts describe it.
 func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
-	p := profile{kind: sp.Kind, name: nameWords(sp.Name)}
+	p := profile{kind: sp.Kind, name: ownName(sp)}
 	for _, a := range sp.Aliases {
 		p.aliases = append(p.aliases, nameWords(a))
 	}
-	described := descriptions(s, sp, p.name)
+	described := descriptions(s, sp, nameWords(sp.Name))
 	p.titles = pad(append([]string{sp.Role, sp.Name, described}, sp.Aliases...)...)
 	p.heads = headsOf(sp, described)
-	p.around = pad(sp.Affiliation, withoutTitles(described))
+	rest := ""
+	if sp.Kind == corpus.Unnamed || sp.Kind == corpus.Document {
+		rest = sp.Name
+	}
+	p.around = pad(sp.Affiliation, rest, withoutTitles(described))
 	p.aroundStems = stems(p.around)
 	p.joined = joinedNames(sp)
+	p.body = headOf(sp.Affiliation)
 	p.acronyms = acronymsOf(fullNames(sp))
 	p.countries = countriesOf(sp, described)
 	for _, w := range nameWords(sp.Affiliation) {
@@ -67,7 +73,7 @@ func joinedNames(sp *corpus.Speaker) []string {
 // described, and of a body's names: "trial volunteer" is a volunteer, no
 // trial.
 func headsOf(sp *corpus.Speaker, described string) []string {
-	parts := strings.FieldsFunc(sp.Role, func(r rune) bool { return r == ',' || r == ';' })
+	parts := strings.Split(strings.NewReplacer(",", ";", " and ", ";").Replace(sp.Role), ";")
 	if sp.Kind != corpus.Person {
 		parts = append(parts, sp.Name)
 	}
@@ -112,6 +118,26 @@ func withoutTitles(described string) string {
 	return strings.Join(out, " ")
 }
 
+// ownName folds a name into its words. Of a source that has no proper name
+// ("a person familiar with Vaudrel's plans") the words that name somebody
+// else are left out.
+func ownName(sp *corpus.Speaker) []string {
+	if sp.Kind != corpus.Unnamed && sp.Kind != corpus.Document {
+		return nameWords(sp.Name)
+	}
+	var out []string
+	for _, t := range text.Tokens(sp.Name) {
+		switch {
+		case t.Norm == "with" || t.Norm == "from" || t.Norm == "of" || t.Norm == "at" || t.Norm == "inside" || t.Norm == "close":
+			return out
+		case t.Is(text.Possess) || lexicon.Is(t.Norm, lexicon.Stop):
+		default:
+			out = append(out, t.Norm)
+		}
+	}
+	return out
+}
+
 // pad folds texts into one string of words with a space before and behind, so
 // that whole words can be looked for.
 func pad(parts ...string) string { return " " + text.Fold(strings.Join(parts, " ")) + " " }
@@ -129,7 +155,7 @@ func (p *profile) allWords() []string {
 // name, the aliases, and for a person each part of the name that is no
 // ordinary word.
 func callNames(sp *corpus.Speaker, p profile) [][]string {
-	out := append([][]string{p.name}, p.aliases...)
+	out := append([][]string{nameWords(sp.Name)}, p.aliases...)
 	if sp.Kind == corpus.Person {
 		for i, w := range p.name {
 			if len(w) > 2 && (i == len(p.name)-1 || !lexicon.Known(w, text.Stem(w))) && !lexicon.IsTitleWord(text.Stem(w)) {

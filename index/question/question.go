@@ -92,6 +92,7 @@ type Party struct {
 	InStory  bool   // the stories speak of it, whether or not it speaks
 	Pronoun  bool   // "they", "he": somebody named earlier, or nobody
 	Words    []string
+	Concepts []string // names of the story file that the words are
 }
 
 // A Match is a speaker of the stories that a party may be.

@@ -88,7 +88,9 @@ func (p *parser) readSubject(r reading, from, to int) {
 		} else if to-from > 1 && len(p.parties) > 1 {
 			p.addSpeakers(p.parties) // "the two governments" are those named
 		}
-		p.takeStance(r)
+		if !r.cue.Soft {
+			p.takeStance(r)
+		}
 		return
 	}
 	if p.asker {
@@ -215,10 +217,20 @@ func (p *parser) subject(verb int) (from, to int, who bool) {
 		from++
 	}
 	if is(p.q.Words, from-1, "which", "what") && from < to && p.naming(from, to) && !is(p.q.Words, from, "the", "a") {
+		p.narrowWho(from, to)
 		p.mark(from, to, AsFrame)
 		return 0, 0, true
 	}
 	return from, to, from == to && is(p.q.Words, from-1, "who", "whom", "whod")
+}
+
+// narrowWho prefers, where the question asks "which analyst said", the
+// speakers of that sort.
+func (p *parser) narrowWho(from, to int) {
+	party := p.v.resolve(p.q.Words, from, to)
+	if party.Resolved() && len(p.q.Speakers) == 0 {
+		p.q.Speakers, p.q.Soft = []Party{party}, true
+	}
 }
 
 // naming reports whether words name a sort of speaker: "minister", "agency".

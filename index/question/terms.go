@@ -69,7 +69,7 @@ func (p *parser) excuseAlternatives() {
 func joinAlternatives(words []Word, terms []Term) []Term {
 	var out []Term
 	for _, t := range terms {
-		if n := len(out); n > 0 && t.Number && out[n-1].Number && out[n-1].To < len(words) && is(words, out[n-1].To, "or", "versus") {
+		if n := len(out); n > 0 && t.Number && out[n-1].Number && (is(words, out[n-1].To, "or", "versus") || out[n-1].To == t.From && words[t.From].Break) {
 			out[n-1].Alts = append(out[n-1].Alts, Alt{t.Stems[0], AltSame})
 			out[n-1].Either = true
 			out[n-1].Unseen = out[n-1].Unseen && t.Unseen
@@ -161,6 +161,7 @@ func (p *parser) small() lexicon.Class {
 func (p *parser) collect(words []Word, counts func(int) bool) []Term {
 	var out []Term
 	mentions := p.v.longestMentions(words)
+	p.addParties(mentions, words)
 	for i := 0; i < len(words); {
 		if m, ok := mentions[i]; ok && p.anyCounts(m, counts) {
 			out = appendTerm(out, p.v.nameTerm(words, m))
@@ -178,6 +179,32 @@ func (p *parser) collect(words []Word, counts func(int) bool) []Term {
 		i++
 	}
 	return out
+}
+
+// mostMeant is how many speakers a phrase may stand for and still name them:
+// more is a sort of people.
+const mostMeant = 2
+
+// addParties adds the speakers a question names by office as what it speaks
+// of: "what did X say about the woman detective".
+func (p *parser) addParties(mentions map[int]mention, words []Word) {
+	if len(words) != len(p.q.Words) {
+		return // the text before the question: its parties are not known
+	}
+	for _, party := range p.parties {
+		from := party.From
+		if is(p.q.Words, from, "the") {
+			from++
+		}
+		if party.Country != "" || len(party.Speakers) > mostMeant || mentions[from].To >= party.To {
+			continue
+		}
+		m := mention{From: from, To: party.To}
+		for _, match := range party.Speakers {
+			m.Concepts = append(m.Concepts, SpeakerConcept(match.Speaker))
+		}
+		mentions[from] = m
+	}
 }
 
 // anyCounts reports whether some word of a mention is left to be spoken of.
@@ -230,7 +257,8 @@ func (v *Vocabulary) longestMentions(words []Word) map[int]mention {
 
 // nameTerm makes a term of words that name something known.
 func (v *Vocabulary) nameTerm(words []Word, m mention) Term {
-	t := Term{From: m.From, To: m.To, Norm: strings.Join(norms(words[m.From:m.To]), " "), Name: true, Concepts: m.Concepts, Weak: m.Weak}
+	t := Term{From: m.From, To: m.To, Norm: strings.Join(norms(words[m.From:m.To]), " "), Name: true, Concepts: m.Concepts}
+	t.Weak = m.Weak && v.stems[words[m.From].Stem] > 0 // the stories name the town itself
 	seen := true
 	for _, w := range words[m.From:m.To] {
 		t.Stems = append(t.Stems, w.Stem)
@@ -250,7 +278,9 @@ func (v *Vocabulary) wordTerm(words []Word, i int) Term {
 	t := Term{From: i, To: i + 1, Norm: w.Norm, Stems: []string{w.Stem}, Weight: lexicon.IDF(w.Stem), Number: w.Num}
 	t.Verb = lexicon.Verb(w.Norm)
 	t.Name = !w.Num && (w.Upper || w.All || !known(w))
-	t.Alts = v.alternatives(words, i)
+	if w.Class&lexicon.Light == 0 || v.onlyNarrator || v.phrased(words, i) {
+		t.Alts = v.alternatives(words, i)
+	}
 	t.Unseen = !v.holds(w.Stem) && len(t.Alts) == 0
 	if w.Class&lexicon.Light != 0 && !v.onlyNarrator && !v.phrased(words, i) {
 		t.Weight *= lightWeight

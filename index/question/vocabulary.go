@@ -366,7 +366,7 @@ func (v *Vocabulary) IsPerson(i int) bool { return v.profiles[i].kind == corpus.
 // Same reports whether a concept named in a statement is the party: the same
 // speaker, the same country, or a speaker who belongs to the country.
 func (v *Vocabulary) Same(p *Party, concept string) bool {
-	if p.Country != "" && concept == PlaceConcept(p.Country) {
+	if p.Country != "" && concept == PlaceConcept(p.Country) || slices.Contains(p.Concepts, concept) {
 		return true
 	}
 	for _, m := range p.Speakers {

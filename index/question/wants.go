@@ -149,6 +149,9 @@ func (p *parser) wantIdentity(i int) {
 	}
 	if to := p.phraseEnd(k); to > k {
 		p.q.Wants |= WantIdentity
+		if party, ok := p.partyAt(k); ok && len(p.q.Speakers) == 0 {
+			p.addSpeakers([]Party{party})
+		}
 	}
 }
 

@@ -3,9 +3,11 @@ package rank
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"whosaid/corpus/cue"
 	"whosaid/index/question"
+	"whosaid/index/text"
 )
 
 // fit is how a statement suits what only attributed statements have. Each
@@ -67,11 +69,26 @@ func (r *Ranker) saidBy(q *question.Question, st *Statement) saidBy {
 		}
 	}
 	for i := range q.Speakers {
-		if r.tellsOf(q, &q.Speakers[i], st) {
+		if r.tellsOf(q, &q.Speakers[i], st) || st.relayedBy(&q.Speakers[i]) {
 			return saidAbout
 		}
 	}
 	return saidOther
+}
+
+// relayedBy reports whether the party, no speaker of the story, passed the
+// statement on.
+func (st *Statement) relayedBy(p *question.Party) bool {
+	if p.Resolved() || st.Of.Via == "" || len(p.Words) == 0 {
+		return false
+	}
+	via := " " + text.Fold(st.Of.Via) + " "
+	for _, w := range p.Words {
+		if !strings.Contains(via, " "+w+" ") {
+			return false
+		}
+	}
+	return true
 }
 
 // tellsOf reports whether somebody else's statement has the party as the

@@ -55,8 +55,9 @@ func trustQuote(q *question.Question, all []*Measured) {
 // parts gives every addend of a statement's score.
 func (r *Ranker) parts(q *question.Question, m *Measured, add part) {
 	w := loaded()
+	wordless := len(q.Terms) == 0
 	for i, v := range m.Features {
-		if v != 0 && (r.v.Narrated() || i != fNeighbour && i != fPrevious) {
+		if v != 0 && (r.v.Narrated() || i != fNeighbour && i != fPrevious && !(wordless && i == fLength)) {
 			add(FeatureNames[i], w.text[i]*v)
 		}
 	}
@@ -67,6 +68,23 @@ func (r *Ranker) parts(q *question.Question, m *Measured, add part) {
 	m.fit.stanceParts(q, add)
 	m.fit.otherParts(q, add)
 	r.contestParts(q, m, add)
+	if wordless {
+		r.weightParts(m, add)
+	}
+}
+
+// weightParts prefers, where a question asks for somebody's words on nothing
+// in particular, what carries weight in the story: words quoted, claims that
+// are disputed and what disputes them.
+func (r *Ranker) weightParts(m *Measured, add part) {
+	w := loaded().fit
+	at := m.Statement.Order
+	if len(r.disputes[at])+len(r.disputedBy[at])+len(r.answers[at]) > 0 {
+		add("linked", w["linked"])
+	}
+	if m.fit.quoted {
+		add("own_words", w["own_words"])
+	}
 }
 
 func (r *Ranker) speakerParts(q *question.Question, m *Measured, add part) {
@@ -75,7 +93,7 @@ func (r *Ranker) speakerParts(q *question.Question, m *Measured, add part) {
 	case m.fit.said == saidSelf && q.Soft:
 		add("soft_self", w["soft_self"]*topicShare(q, m))
 	case m.fit.said == saidAbout && q.Soft:
-		add("soft_about", w["soft_about"])
+		add("soft_about", w["soft_about"]*topicShare(q, m))
 	case m.fit.said == saidSelf:
 		add("said_self", w["said_self"])
 	case m.fit.said == saidAbout:

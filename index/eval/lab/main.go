@@ -18,6 +18,7 @@ func main() {
 	if verbose {
 		args = args[1:]
 	}
+	tops := 0
 	total := map[eval.Kind][2]int{}
 	for i := 0; i < len(args); i += 2 {
 		stories, err := corpus.Open(args[i])
@@ -59,7 +60,25 @@ func main() {
 			x[1] += t.Questions
 			total[k] = x
 		}
-		fmt.Println(" wrong speaker", s.WrongSpeaker, "over-refused", ref)
+		top := 0
+		for k := range qs {
+			if qs[k].Kind == eval.None {
+				continue
+			}
+			a, _ := ix.Ask(context.Background(), index.Query{Text: qs[k].Text})
+			if a.Refusal != nil {
+				a.Statements, a.Refusal = a.Refusal.Related, nil
+			}
+			one := qs[k]
+			one.Kind = eval.One
+			if eval.Judge(&one, a).Right {
+				top++
+			} else if verbose {
+				fmt.Println("   RANK", qs[k].ID, qs[k].Text)
+			}
+		}
+		tops += top
+		fmt.Println(" wrong speaker", s.WrongSpeaker, "over-refused", ref, "top right", top)
 	}
-	fmt.Println("TOTAL", total)
+	fmt.Println("TOTAL", total, "top right", tops)
 }
