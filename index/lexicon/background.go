@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"whosaid/index/text"
 )
 
 //go:embed data/background.txt
@@ -54,6 +56,12 @@ func Known(word, stem string) bool {
 	return false
 }
 
+// Lemma reports whether a folded word is an English base form.
+func Lemma(word string) bool {
+	_, ok := english.find(word)
+	return ok
+}
+
 // Verb reports whether a folded word is more often a verb than anything else.
 func Verb(word string) bool {
 	for _, base := range bases(word) {
@@ -73,7 +81,7 @@ func stemOnly(stem string) bool {
 
 // bases lists the base forms a word may be inflected from, itself first.
 func bases(w string) []string {
-	out := []string{w}
+	out := []string{w, text.Base(w)}
 	for _, r := range inflections {
 		if base, ok := strings.CutSuffix(w, r.ending); ok && len(base) > 2 {
 			out = append(out, base+r.instead)

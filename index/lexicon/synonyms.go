@@ -15,6 +15,9 @@ var synonymsTxt string
 //go:embed data/readers.txt
 var readersTxt string
 
+//go:embed data/everyday.txt
+var everydayTxt string
+
 var synonyms = newTable(synonymsTxt)
 
 // Synonyms yields the stems that WordNet relates to a stem: near in meaning
@@ -48,8 +51,10 @@ type readersTable struct {
 
 var readers = sync.OnceValue(func() *readersTable {
 	t := &readersTable{same: map[string][]string{}, phrases: map[string][]Phrase{}}
-	for line := range lines(readersTxt) {
-		t.addGroup(strings.Split(line, ","))
+	for _, file := range []string{readersTxt, everydayTxt} {
+		for line := range lines(file) {
+			t.addGroup(strings.Split(line, ","))
+		}
 	}
 	return t
 })

@@ -37,12 +37,14 @@ const (
 	Rank
 	Document
 	Body
+	Kin
+	Relation
 )
 
 var classNames = map[string]Class{
 	"stop": Stop, "light": Light, "vague": Vague, "padding": Padding, "truth": Truth, "sides": Sides, "quantity": Quantity,
 	"time": Time, "place": Place, "channel": ChannelNoun, "label": Label, "whonoun": WhoNoun, "pronoun": Pronoun,
-	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document, "body": Body,
+	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document, "body": Body, "kin": Kin, "relation": Relation,
 }
 
 var words = sync.OnceValue(func() map[string]Class {

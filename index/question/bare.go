@@ -59,6 +59,9 @@ func (p *parser) phrase(from, to int) bool {
 		if !p.free(k) || k > from && w.Break || questionWords[w.Norm] {
 			return false
 		}
+		if k > from && is(p.q.Words, k, "the", "a", "an", "his", "her", "their", "its") && !is(p.q.Words, k-1, "of", "for", "from") {
+			return false
+		}
 		if !w.All && auxiliaries[w.Norm] || is(p.q.Words, k, "and", "or", "versus", "said", "that", "about", "on", "with", "by", "to") {
 			return false
 		}

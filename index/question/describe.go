@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/corpus"
+	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
 	"whosaid/index/text"
 )
@@ -45,27 +46,79 @@ func describedIn(s string, name []string, kind corpus.SpeakerKind) []string {
 		if start == i && len(name) > 1 && kind != corpus.Person {
 			continue
 		}
-		out = append(out, officeBefore(toks, start)...)
+		out = append(out, officeBefore(s, toks, start)...)
 		out = append(out, appositionBehind(s, toks, i)...)
+		out = append(out, kinBehind(toks, i)...)
 	}
 	return out
 }
 
-// officeBefore takes the titles, countries and capitalised words that stand
-// right before a name.
-func officeBefore(toks []text.Token, start int) []string {
+// kinBehind takes whom a speaker is told to belong to: "said her son Jonah"
+// makes somebody readers call Jonah's mother.
+func kinBehind(toks []text.Token, i int) []string {
+	for k := i + 1; k+1 < len(toks) && k <= i+descriptionBehind; k++ {
+		if toks[k].Norm != "her" && toks[k].Norm != "his" && toks[k].Norm != "their" {
+			continue
+		}
+		for j := k + 1; j+1 < len(toks) && j <= k+5; j++ {
+			if lexicon.Is(toks[j].Norm, lexicon.Kin) {
+				out := []string{toks[j].Norm}
+				if toks[j+1].Is(text.Capital) {
+					out = append(out, toks[j+1].Norm)
+				}
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// officeBefore takes the words that stand right before a name and hold an
+// office: "Ukrainian President X", "Manitoba's health minister, X".
+func officeBefore(s string, toks []text.Token, start int) []string {
 	var out []string
+	office := false
 	for i := start - 1; i >= 0 && start-i <= descriptionBefore; i-- {
 		t := toks[i]
-		_, place := lexicon.PlaceOf(t.Norm)
-		office := lexicon.IsTitleWord(t.Stem) && !lexicon.Is(t.Norm, lexicon.Stop)
-		named := t.Is(text.Capital) && !t.Is(text.SentHead) && !lexicon.Is(t.Norm, lexicon.Stop)
-		if !place && !office && !named {
+		gap := s[t.End:toks[i+1].Start]
+		if strings.ContainsAny(gap, ".;:!?\"“”—") || i < start-1 && strings.Contains(gap, ",") {
 			break
 		}
+		if !describes(t) || i == start-1 && joins(t) {
+			break // "the kitchen of X" is no office of X
+		}
+		office = office || lexicon.IsTitleWord(t.Stem)
 		out = append([]string{t.Norm}, out...)
 	}
+	if !office {
+		return nil
+	}
 	return out
+}
+
+// joins reports whether a word ties what follows to what stands before it.
+func joins(t text.Token) bool {
+	switch t.Norm {
+	case "of", "for", "and", "at", "in", "the", "a", "an":
+		return true
+	}
+	return false
+}
+
+// describes reports whether a word may be part of an office or a description:
+// small words that join names, no verbs of speech and no figures.
+func describes(t text.Token) bool {
+	switch t.Norm {
+	case "s":
+		return true
+	}
+	if joins(t) {
+		return true
+	}
+	if t.Is(text.Number) || lexicon.Is(t.Norm, lexicon.Stop) {
+		return false
+	}
+	return lexicon.IsTitleWord(t.Stem) || len(cue.Lookup(t.Norm)) == 0 && (!lexicon.Verb(t.Norm) || lexicon.Is(t.Norm, lexicon.Relation))
 }
 
 // appositionBehind takes ", the head of X," behind a name, up to the next
@@ -78,8 +131,15 @@ func appositionBehind(s string, toks []text.Token, i int) []string {
 	office := false
 	for k := i + 1; k < len(toks) && k-i <= descriptionBehind; k++ {
 		t := toks[k]
-		if lexicon.Is(t.Norm, lexicon.Pronoun) || t.Norm == "who" || t.Norm == "which" {
+		if t.Norm == "who" && k == i+1 && k+1 < len(toks) && lexicon.Is(toks[k+1].Norm, lexicon.Relation) {
+			office = true // "who owns the firm"
+			continue
+		}
+		if k == i+1 && (!describes(t) || t.Norm == "and" || t.Norm == "in") {
 			return nil
+		}
+		if !describes(t) {
+			break
 		}
 		out = append(out, t.Norm)
 		office = office || lexicon.IsTitleWord(t.Stem)

@@ -163,7 +163,20 @@ func (p *profile) explain(words []Word) (float64, bool) {
 		real = real || meant
 		i += n
 	}
+	if !real && len(all) > 1 && p.kind != corpus.Person && containsRun(p.name, all) {
+		real = true // "White House" of "White House National Security Council"
+	}
 	return score, real
+}
+
+// containsRun reports whether words stand in name one after the other.
+func containsRun(name, words []string) bool {
+	for i := range name {
+		if matchesAt(name, i, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // explainNarrator knows the outlet by its whole name or an alias only: its
@@ -196,11 +209,7 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	if i+1 < len(words) && slices.Contains(p.joined, all[i]+all[i+1]) {
 		return scoreName, 2, true
 	}
-	for _, a := range p.aliases {
-		if s, ok := p.namePart(words[i], a); ok && (p.kind == corpus.Document || p.isHead(words[i].Norm)) {
-			return min(s, scorePart), 1, true
-		}
-	}
+
 	if place, n, ok := placeAt(all, i); ok {
 		if place.As == lexicon.Seat || !slices.Contains(p.countries, place.Country) {
 			return 0, 0, false
@@ -210,15 +219,20 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	if n, head := p.titleAt(words, all, i); n > 0 {
 		return scoreTitle * float64(n), n, head
 	}
+	for _, a := range p.aliases {
+		if s, ok := p.namePart(words[i], a); ok && (p.kind == corpus.Document || p.isHead(words[i].Norm)) {
+			return min(s, scorePart), 1, true
+		}
+	}
 	w := words[i]
 	switch {
+	case p.kind == corpus.Person && p.isBody(w.Norm):
+		return scoreAround, 1, true
 	case strings.Contains(p.around, " "+w.Norm+" ") || strings.Contains(p.aroundStems, " "+w.Stem+" "):
 		if p.belongsTo(words) {
 			return scoreBelongs, 1, true
 		}
 		return scoreAround, 1, !lexicon.Known(w.Norm, w.Stem) && p.kind != corpus.Unnamed && p.kind != corpus.Document
-	case p.kind == corpus.Person && p.isBody(w.Norm):
-		return scoreAround, 1, true
 	case p.relatedTo(w):
 		return scoreAround / 2, 1, true
 	case w.Class&lexicon.Generic != 0 && p.kind != corpus.Document:
@@ -278,10 +292,10 @@ func (p *profile) titleAt(words []Word, all []string, i int) (n int, head bool) 
 			if p.holds(t) {
 				return n, p.isHead(lastWord(t))
 			}
-		}
-		for _, means := range lexicon.TitleMeans(title) {
-			if p.holds(means) {
-				return n, p.isHead(lastWord(means))
+			for _, means := range lexicon.TitleMeans(t) {
+				if p.holds(means) {
+					return n, p.isHead(lastWord(means))
+				}
 			}
 		}
 	}

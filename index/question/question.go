@@ -9,6 +9,7 @@ import (
 type Question struct {
 	Text   string  // cleaned, as far as it was read
 	Words  []Word  // of the sentence that asks
+	Before []Word  // of the text before it, where that sentence says nothing by itself
 	Wants  Want    // what an answer must hold
 	Quotes [][]int // runs of words inside quotation marks, as indexes into Words
 

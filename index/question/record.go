@@ -69,7 +69,6 @@ func (p *parser) onlyAbout(field string) bool {
 		case w.Class&(lexicon.Stop|lexicon.Hedge) != 0 && !w.All:
 		case lexicon.RecordWord("byline", w.Norm) || lexicon.RecordWord("publisher", w.Norm):
 		case w.Class&lexicon.Light != 0 || w.Used == AsFrame && len(w.Cues) > 0:
-		case refers && p.v.headline[w.Stem]:
 		case p.v.headline[w.Stem]:
 			about = true
 		default:

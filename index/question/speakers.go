@@ -88,7 +88,7 @@ func (p *parser) readSubject(r reading, from, to int) {
 		} else if to-from > 1 && len(p.parties) > 1 {
 			p.addSpeakers(p.parties) // "the two governments" are those named
 		}
-		if !r.cue.Soft {
+		if !r.cue.Soft || p.asker {
 			p.takeStance(r)
 		}
 		return

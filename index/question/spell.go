@@ -95,8 +95,11 @@ func edits(a, b string, limit int) int {
 // mend returns what a word that nobody knows was meant to be. Words of the
 // stories win over words of questions, names over both.
 func (v *Vocabulary) mend(w Word) (string, bool) {
-	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.holds(w.Stem) || v.nameWords.has(w.Norm) || v.partyWords[w.Norm] || known(w) {
+	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.holds(w.Stem) || v.nameWords.has(w.Norm) || v.partyWords[w.Norm] {
 		return "", false
+	}
+	if known(w) {
+		return v.mendDerived(w)
 	}
 	name, dn, ok := v.nameWords.nearest(w.Norm)
 	if word, d, found := v.storyWords.nearest(w.Norm); found && (!ok || d < dn) {
@@ -106,6 +109,16 @@ func (v *Vocabulary) mend(w Word) (string, bool) {
 		name, ok = word, true
 	}
 	return name, ok
+}
+
+// mendDerived mends a word that English could derive but hardly has, where it
+// is one letter off a name or office of the stories: "prosecuter".
+func (v *Vocabulary) mendDerived(w Word) (string, bool) {
+	if len(w.Norm) < 8 || w.Class != 0 || lexicon.Lemma(w.Norm) || len(w.Cues) > 0 {
+		return "", false
+	}
+	name, d, ok := v.nameWords.nearest(w.Norm)
+	return name, ok && d == 1 && len(name) == len(w.Norm)
 }
 
 // known reports whether a word is English or a name of the world, so that it

@@ -16,10 +16,11 @@ func (p *parser) findTerms(before string) {
 	p.dropFrame()
 	defer p.excuseAlternatives()
 	p.q.Terms = joinAlternatives(p.q.Words, p.collect(p.q.Words, func(i int) bool { return p.counts(i) }))
-	if len(p.q.Terms) > 0 || before == "" || len(p.q.Record) > 0 {
+	if before == "" || len(p.q.Record) > 0 || slices.ContainsFunc(p.q.Terms, func(t Term) bool { return t.Weight > lightTerm }) {
 		return
 	}
 	words, _ := readWords(before, p.v)
+	p.q.Before = words
 	if len(p.q.Speakers) == 0 && !p.v.onlyNarrator {
 		earlier := &parser{v: p.v, q: &Question{Words: words, Verb: -1}, inQuote: make([]bool, len(words))}
 		p.q.Speakers = earlier.scanParties()
@@ -32,8 +33,12 @@ func (p *parser) findTerms(before string) {
 	for i := range terms {
 		terms[i].Context = true
 	}
-	p.q.Terms = slices.DeleteFunc(terms, func(t Term) bool { return t.Unseen })
+	p.q.Terms = append(p.q.Terms, slices.DeleteFunc(terms, func(t Term) bool { return t.Unseen })...)
 }
+
+// lightTerm is the weight up to which a term tells too little to be all that
+// a question speaks of.
+const lightTerm = 2.5
 
 // excuseAlternatives does not demand what the stories never hold where the
 // question offers something else: "was it 7-5 or a draw".
@@ -266,8 +271,8 @@ func (v *Vocabulary) nameTerm(words []Word, m mention) Term {
 		seen = seen && v.holds(w.Stem)
 	}
 	t.Unseen = !seen && !v.mentioned(m.Concepts)
-	if len(t.Stems) == 1 {
-		t.Alts = v.alternatives(words, m.From)
+	if last := m.To - 1; len(t.Stems) == 1 || lexicon.IsTitleWord(words[last].Stem) {
+		t.Alts = v.alternatives(words, last) // "Moscow's envoy" may stand as "the ambassador"
 	}
 	return t
 }

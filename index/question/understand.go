@@ -68,6 +68,9 @@ func (p *parser) skipPadding() {
 		if is(p.q.Words, i, "good") && is(p.q.Words, i+1, "morning", "afternoon", "evening", "day", "night") {
 			p.mark(i, i+2, AsFrame)
 		}
+		if is(p.q.Words, i-1, "my", "our", "your", "the", "a", "his", "her") {
+			continue
+		}
 		if p.class(i, lexicon.Padding) && !p.v.onlyNarrator && !p.v.holds(p.q.Words[i].Stem) {
 			p.q.Words[i].Used = AsFrame
 		}

@@ -21,9 +21,13 @@ const leastRun = 2
 // for words between quotation marks in what is told as well.
 func quoteFitOf(q *question.Question, st *Statement) quoteFit {
 	var f quoteFit
-	words := make([]string, len(q.Words))
-	for i, w := range q.Words {
-		words[i] = w.Norm
+	words := make([]string, 0, len(q.Words)+1+len(q.Before))
+	for _, w := range q.Words {
+		words = append(words, w.Norm)
+	}
+	words = append(words, "") // no run goes from the one into the other
+	for _, w := range q.Before {
+		words = append(words, w.Norm)
 	}
 	for _, quote := range st.quotes {
 		if n, telling := longestRun(words, quote); n >= leastRun && telling >= 2 && n > f.run {

@@ -29,10 +29,16 @@ func Stem(w string) string {
 	if len(w) < 3 {
 		return w
 	}
-	if base, ok := irregular()[w]; ok {
-		w = base
-	}
-	env := snowballstem.NewEnv(American(w))
+	env := snowballstem.NewEnv(American(Base(w)))
 	english.Stem(env)
 	return env.Current()
+}
+
+// Base returns the base form of an irregular lower-case word, the word itself
+// otherwise: "taken" is a form of "take".
+func Base(w string) string {
+	if base, ok := irregular()[w]; ok {
+		return base
+	}
+	return w
 }
