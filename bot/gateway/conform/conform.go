@@ -1,0 +1,122 @@
+// Package conform checks, in tests, what was sent to a stand-in Discord
+// against Discord's own description of its API. It does without when the
+// description is not there. Nothing but tests may use it.
+package conform
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/openapi3filter"
+	"github.com/getkin/kin-openapi/routers"
+	"github.com/getkin/kin-openapi/routers/legacy"
+
+	"whosaid/bot/standin"
+)
+
+// file is Discord's description, beside the repository.
+const file = "shared/discord-openapi.json"
+
+// router loads the description once; it is nil when there is none.
+var router = sync.OnceValues(func() (routers.Router, error) {
+	path, err := find()
+	if err != nil || path == "" {
+		return nil, err
+	}
+	doc, err := openapi3.NewLoader().LoadFromFile(path)
+	if err != nil {
+		return nil, err
+	}
+	// Some examples of the document do not fit its own schemas.
+	return legacy.NewRouter(doc, openapi3.DisableExamplesValidation(), openapi3.DisableSchemaPatternValidation())
+})
+
+// find looks for the description beside each folder that holds this one.
+func find() (string, error) {
+	folder, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		path := filepath.Join(folder, file)
+		_, err := os.Stat(path)
+		if err == nil {
+			return path, nil
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			return "", err
+		}
+		if folder == filepath.Dir(folder) {
+			return "", nil
+		}
+		folder = filepath.Dir(folder)
+	}
+}
+
+// Available reports whether there is something to check against.
+func Available(t testing.TB) bool {
+	t.Helper()
+	r, err := router()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r != nil
+}
+
+// Requests fails the test for every request the stand-in got that Discord
+// does not describe, and for every one that it refused on its own account
+// unless its answer is expected: Discord's own codes, 10062 for one.
+func Requests(t testing.TB, s *standin.Server, expected ...string) {
+	t.Helper()
+	for _, r := range s.Requests() {
+		if !r.Scripted && r.Status >= 400 && !allowed(string(r.Answer), expected) {
+			t.Errorf("%s %s was refused: %d %s\n%s", r.Method, r.Path, r.Status, r.Answer, r.Body)
+		}
+		if Available(t) && r.Route != "" {
+			check(t, r)
+		}
+	}
+}
+
+func allowed(answer string, expected []string) bool {
+	for _, code := range expected {
+		if strings.Contains(answer, `"code":`+code+`,`) {
+			return true
+		}
+	}
+	return false
+}
+
+func check(t testing.TB, r standin.Request) {
+	t.Helper()
+	path := strings.TrimPrefix(strings.TrimPrefix(r.Path, "/api/v9"), "/api/v10")
+	req, err := http.NewRequest(r.Method, "https://discord.com/api/v10"+path, bytes.NewReader(r.Body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Body) > 0 {
+		req.Header.Set("Content-Type", "application/json")
+	}
+	routes, _ := router()
+	route, params, err := routes.FindRoute(req)
+	if err != nil {
+		t.Errorf("%s %s: %v", r.Method, r.Path, err)
+		return
+	}
+	in := &openapi3filter.RequestValidationInput{
+		Request: req, PathParams: params, Route: route,
+		Options: &openapi3filter.Options{AuthenticationFunc: openapi3filter.NoopAuthenticationFunc, MultiError: true},
+	}
+	if err := openapi3filter.ValidateRequest(context.Background(), in); err != nil {
+		t.Errorf("%s %s sends what Discord does not describe: %v\n%s", r.Method, r.Path, err, r.Body)
+	}
+}

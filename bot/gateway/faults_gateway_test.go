@@ -1,0 +1,192 @@
+package gateway_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"whosaid/bot/gateway"
+	"whosaid/bot/standin"
+)
+
+var newYear = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+
+// longEnough is more than a session is given to become ready.
+const longEnough = 2 * time.Minute
+
+// onClock lets a stand-in and a gateway share a clock that stands still.
+func onClock(t *testing.T) (*standin.Server, *standin.ManualClock, func(*gateway.Options)) {
+	t.Helper()
+	clock := standin.NewManualClock(newYear)
+	s := startStandin(t, standin.Options{Clock: clock})
+	return s, clock, func(o *gateway.Options) { o.Clock = clock }
+}
+
+// TestHandshakeIsSpoiled spoils the first handshake in every way. Three of
+// them leave the client library in Open for ever.
+func TestHandshakeIsSpoiled(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		answers []standin.Handshake
+		stuck   bool
+	}{
+		"op 7":              {[]standin.Handshake{standin.AnswerReconnect}, true},
+		"op 9":              {[]standin.Handshake{standin.AnswerInvalidSession}, false},
+		"op 9, to resume":   {[]standin.Handshake{standin.AnswerTryResume}, false},
+		"op 9, then op 7":   {[]standin.Handshake{standin.AnswerInvalidSession, standin.AnswerReconnect}, false},
+		"op 9, then quiet":  {[]standin.Handshake{standin.AnswerInvalidSession, standin.AnswerSilence}, true},
+		"op 11":             {[]standin.Handshake{standin.AnswerAck}, true},
+		"silence":           {[]standin.Handshake{standin.AnswerSilence}, true},
+		"dropped":           {[]standin.Handshake{standin.AnswerDrop}, false},
+		"dropped twice":     {[]standin.Handshake{standin.AnswerDrop, standin.AnswerDrop}, false},
+		"closed with 4000":  {[]standin.Handshake{standin.AnswerClose(4000)}, false},
+		"closed with 4008":  {[]standin.Handshake{standin.AnswerClose(4008)}, false},
+		"op 7 twice":        {[]standin.Handshake{standin.AnswerReconnect, standin.AnswerReconnect}, true},
+		"silence and op 11": {[]standin.Handshake{standin.AnswerSilence, standin.AnswerAck}, true},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s, clock, o := onClock(t)
+			s.Faults().Next(standin.OnIdentify, tt.answers...)
+			sub := s.Subscribe()
+			start(t, s, &handler{}, o)
+			for range tt.answers {
+				awaitFrom(t, sub, standin.HandshakeSpoiled)
+				if tt.stuck {
+					clock.Advance(longEnough)
+				}
+			}
+			awaitFrom(t, sub, standin.BotConnected)
+			await(t, s, standin.CommandsChanged)
+			asks(t, s)
+		})
+	}
+}
+
+// TestResumeIsSpoiled loses a working connection, and spoils the way back.
+func TestResumeIsSpoiled(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		lose   func(*standin.Faults)
+		answer *standin.Handshake
+		stuck  bool
+		missed bool // what happened meanwhile is lost
+	}{
+		"op 7":                     {lose: (*standin.Faults).Reconnect},
+		"dropped":                  {lose: (*standin.Faults).Drop},
+		"closed with 4000":         {lose: func(f *standin.Faults) { f.Close(4000) }},
+		"op 9 on the way":          {lose: func(f *standin.Faults) { f.InvalidateSessions(false) }, missed: true},
+		"dropped, then op 9":       {lose: (*standin.Faults).Drop, answer: &standin.AnswerInvalidSession, missed: true},
+		"dropped, then op 7":       {lose: (*standin.Faults).Drop, answer: &standin.AnswerReconnect, stuck: true, missed: true},
+		"dropped, then op 11":      {lose: (*standin.Faults).Drop, answer: &standin.AnswerAck, stuck: true, missed: true},
+		"dropped, then silence":    {lose: (*standin.Faults).Drop, answer: &standin.AnswerSilence, stuck: true, missed: true},
+		"dropped twice":            {lose: (*standin.Faults).Drop, answer: &standin.AnswerDrop},
+		"op 7, then op 7":          {lose: (*standin.Faults).Reconnect, answer: &standin.AnswerReconnect, stuck: true, missed: true},
+		"dropped, then 4009":       {lose: (*standin.Faults).Drop, answer: closeWith(4009), missed: true},
+		"dropped, then 4007 (seq)": {lose: (*standin.Faults).Drop, answer: closeWith(4007), missed: true},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s, clock, o := onClock(t)
+			startReady(t, s, &handler{}, o)
+			sub := s.Subscribe()
+			if tt.answer != nil {
+				s.Faults().Next(standin.OnResume, *tt.answer)
+			}
+			tt.lose(s.Faults())
+			awaitFrom(t, sub, standin.BotDisconnected)
+			meanwhile := s.SubscribeAfter(0)
+			if _, err := s.Say(standin.Ada, standin.General, "<@"+standin.BotID+"> secret words"); err != nil {
+				t.Fatal(err)
+			}
+			if tt.answer != nil {
+				awaitFrom(t, sub, standin.HandshakeSpoiled)
+			}
+			if tt.stuck {
+				clock.Advance(longEnough)
+			}
+			awaitFrom(t, sub, standin.BotConnected)
+			if !tt.missed {
+				byBot(t, meanwhile)
+			}
+			asks(t, s)
+		})
+	}
+}
+
+func closeWith(code int) *standin.Handshake {
+	h := standin.AnswerClose(code)
+	return &h
+}
+
+// byBot waits for a message of the bot.
+func byBot(t *testing.T, sub *standin.Subscription) standin.Change {
+	t.Helper()
+	c, err := sub.Await(within(t), func(c standin.Change) bool {
+		return c.Kind == standin.MessageCreated && c.Message.Author.ID == standin.BotID
+	})
+	if err != nil {
+		t.Fatalf("waiting for the bot to write: %v", err)
+	}
+	return c
+}
+
+// TestFatalCloses has Discord turn the bot away for good, at once and later.
+func TestFatalCloses(t *testing.T) {
+	t.Parallel()
+	moments := map[string]func(t *testing.T, s *standin.Server, code int) *running{
+		"at once": func(t *testing.T, s *standin.Server, code int) *running {
+			s.Faults().Next(standin.OnIdentify, standin.AnswerClose(code))
+			return start(t, s, &handler{}, nil)
+		},
+		"after READY": func(t *testing.T, s *standin.Server, code int) *running {
+			r := startReady(t, s, &handler{}, nil)
+			s.Faults().Close(code)
+			return r
+		},
+		"when it resumes": func(t *testing.T, s *standin.Server, code int) *running {
+			r := startReady(t, s, &handler{}, nil)
+			s.Faults().Next(standin.OnResume, standin.AnswerClose(code))
+			s.Faults().Drop()
+			return r
+		},
+	}
+	for moment, begin := range moments {
+		for code, want := range map[int]string{4004: "DISCORD_TOKEN", 4014: "intents", 4013: "intents", 4011: "too many servers", 4012: "newer version"} {
+			t.Run(moment, func(t *testing.T) {
+				t.Parallel()
+				r := begin(t, startStandin(t, standin.Options{}), code)
+				var fatal *gateway.Fatal
+				if err := r.wait(t); !errors.As(err, &fatal) || !strings.Contains(err.Error(), want) || fatal.Fix == "" {
+					t.Errorf("%d: Run = %v, want a *Fatal about %q", code, err, want)
+				}
+			})
+		}
+	}
+}
+
+func (r *running) wait(t *testing.T) error {
+	t.Helper()
+	select {
+	case err := <-r.ended:
+		r.ended <- err
+		return err
+	case <-within(t).Done():
+		t.Fatal("Run does not end")
+		panic("unreachable")
+	}
+}
+
+func TestWrongToken(t *testing.T) {
+	t.Parallel()
+	s := startStandin(t, standin.Options{})
+	r := start(t, s, &handler{}, func(o *gateway.Options) { o.Token = "not.the.token" })
+	err := r.wait(t)
+	var fatal *gateway.Fatal
+	if !errors.As(err, &fatal) || fatal.Variable != "DISCORD_TOKEN" || strings.Contains(err.Error(), "not.the.token") {
+		t.Errorf("Run = %v", err)
+	}
+}
