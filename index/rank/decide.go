@@ -64,10 +64,10 @@ func (r *Ranker) Decide(q *question.Question, ordered []*Measured, explain bool)
 
 // The groups of weights for deciding.
 const (
-	onProse   = "prose"
-	onTopic   = "topic"
-	onSpeaker = "speaker"
-	never     = "never" // nothing to weigh
+	onProse   = "decide_prose"
+	onTopic   = "decide_topic"
+	onSpeaker = "decide_speaker"
+	never     = "decide_never" // nothing to weigh
 )
 
 // Values gives what a decision weighs, by name, and the group of weights it

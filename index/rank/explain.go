@@ -20,7 +20,12 @@ var agreementNames = map[agreement]string{opposed: "opposed", differs: "differs"
 // Explain tells how a statement was measured.
 func (r *Ranker) Explain(q *question.Question, m *Measured) Why {
 	w := Why{Matched: []string{}, Missing: []string{}, Fit: []string{}}
-	r.parts(q, m, func(name string, v float64) { w.Parts = append(w.Parts, Part{name, v}) })
+	weights := r.weights()
+	for i, v := range m.Features {
+		if x := weights[i] * v; x != 0 {
+			w.Parts = append(w.Parts, Part{FeatureNames[i], x})
+		}
+	}
 	for i := range q.Terms {
 		if got := m.matches[i]; got.how == missing {
 			w.Missing = append(w.Missing, q.Terms[i].Norm)

@@ -27,6 +27,38 @@ const (
 	fWhere            // a place is asked for and there
 	fNear             // how near the likely answer stands to what matched
 	fLength           // natural log of its length in tokens
+	fText             // how many features plain text has: those below are of attributed stories only
+
+	fNames          = iota - 1 // share of the question's names that the statement holds
+	fVerbs                     // share of its verbs
+	fSaidSelf                  // said by a speaker asked for
+	fSaidAbout                 // tells what such a speaker says
+	fSaidOther                 // said by somebody else
+	fSoftSelf                  // said by a speaker who may also be spoken of, by the share of the topic it holds
+	fSoftAbout                 // tells what such a speaker says, likewise
+	fStanceAgrees              // takes the stance asked for
+	fStanceClose               // nearly
+	fStanceContrary            // takes the contrary, where yes or no is asked
+	fStanceOpposed             // takes the contrary elsewhere
+	fStanceDiffers             // takes another, where who or whether is asked
+	fStanceBesides             // takes another elsewhere
+	fRolesAgrees               // who does what to whom agrees
+	fRolesDiffers              // somebody else does it
+	fRolesOpposed              // the roles are reversed
+	fWantedAgrees              // holds what is wanted: a number by what is counted, a channel
+	fWantedClose               // nearly
+	fWantedSoft                // lacks what is wanted, where that is hard to tell
+	fWantedDiffers             // lacks it
+	fQuoteRun                  // words in the longest run of the question's words in a quote (0 to 8)
+	fQuoteMarked               // share of the words in the question's quotation marks, from heardQuote on
+	fQuoted                    // has words of the speaker's own, where they are asked for
+	fTarget                    // disputes or answers whose words are at issue
+	fTargetOwn                 // is by whose words are at issue
+	fFuture                    // tells what is to come, where that is asked
+	fContested                 // how many dispute it (0 to 3), where truth is asked
+	fUnconfirmed               // says it is not confirmed, where truth is asked
+	fLinked                    // disputes or is disputed, where nothing in particular is asked
+	fOwnWords                  // has words of the speaker's own, likewise
 	fCount
 )
 
@@ -34,6 +66,10 @@ const (
 var FeatureNames = [fCount]string{
 	"bm25", "cover", "story", "readers", "title", "prefix", "wordnet", "beside", "neighbour", "previous",
 	"rare", "pairs", "number", "date", "who", "where", "near", "length",
+	"names", "verbs", "said_self", "said_about", "said_other", "soft_self", "soft_about",
+	"stance_agrees", "stance_close", "stance_contrary", "stance_opposed", "stance_differs", "stance_besides",
+	"roles_agrees", "roles_differs", "roles_opposed", "wanted_agrees", "wanted_close", "wanted_soft", "wanted_differs",
+	"quote_run", "quote_marked", "quoted", "target", "target_own", "future", "contested", "unconfirmed", "linked", "own_words",
 }
 
 // Features are the measurements of one statement.
@@ -192,3 +228,6 @@ func (m *measurer) storyIDF(t *question.Term) float64 {
 	}
 	return x
 }
+
+// TextFeatures is how many of the features plain text has.
+const TextFeatures = fText

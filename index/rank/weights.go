@@ -13,9 +13,8 @@ var weightsTxt string
 
 // weights are the numbers of weights.txt by group and name.
 type weights struct {
-	text Features
-	fit  map[string]float64
-	odds map[string]map[string]float64 // by group
+	prose, story Features                      // of a statement's score
+	odds         map[string]map[string]float64 // by group
 }
 
 var loaded = sync.OnceValue(func() *weights {
@@ -29,7 +28,7 @@ var loaded = sync.OnceValue(func() *weights {
 // parseWeights reads the table; a name that nothing reads is an error, so
 // that a misspelt weight cannot be silently without effect.
 func parseWeights(table string) (*weights, error) {
-	w := &weights{fit: map[string]float64{}, odds: map[string]map[string]float64{}}
+	w := &weights{odds: map[string]map[string]float64{}}
 	for line := range strings.Lines(table) {
 		f := strings.Fields(line)
 		if len(f) == 0 || strings.HasPrefix(f[0], "#") {
@@ -52,11 +51,10 @@ func parseWeights(table string) (*weights, error) {
 // set files one weight and reports whether there is such a one.
 func (w *weights) set(group, name string, v float64) bool {
 	switch group {
-	case "text":
-		return place(w.text[:], FeatureNames[:], name, v)
-	case "fit":
-		w.fit[name] = v
-		return true
+	case "prose":
+		return place(w.prose[:], FeatureNames[:fText], name, v)
+	case "story":
+		return place(w.story[:], FeatureNames[:], name, v)
 	case onProse, onTopic, onSpeaker, never:
 		if w.odds[group] == nil {
 			w.odds[group] = map[string]float64{}
@@ -80,3 +78,7 @@ func place(values []float64, names []string, name string, v float64) bool {
 // Weights returns the weights of one way of deciding, by name; for learning
 // them anew.
 func Weights(group string) map[string]float64 { return loaded().odds[group] }
+
+// StoryWeights returns the weights of the features in attributed stories; for
+// learning them anew.
+func StoryWeights() Features { return loaded().story }

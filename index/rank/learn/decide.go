@@ -72,7 +72,7 @@ func abstain(all []sample, cols []int, sets []string) {
 	for _, s := range all {
 		ds = append(ds, decisionOf(s, w))
 	}
-	printWeights("prose", fitOdds(ds, nil, 2))
+	printWeights("decide_prose", fitOdds(ds, nil, 2))
 }
 
 func printWeights(group string, a map[string]float64) {

@@ -76,7 +76,7 @@ func main() {
 	}
 	var cols []int
 	for i, n := range rank.FeatureNames {
-		if !slices.Contains(strings.Split(*drop, ","), n) {
+		if i < rank.TextFeatures && !slices.Contains(strings.Split(*drop, ","), n) {
 			cols = append(cols, i)
 		}
 	}
@@ -113,7 +113,7 @@ func main() {
 	abstain(all, cols, sets)
 	w := fitRanker(all, cols)
 	for _, c := range cols {
-		fmt.Printf("%s %.2f\n", rank.FeatureNames[c], w[c])
+		fmt.Printf("prose %s %.2f\n", rank.FeatureNames[c], w[c])
 	}
 }
 
