@@ -59,10 +59,10 @@ func (g *Gateway) interaction(in *bot.Interaction) {
 	if g.queue.add(func(ctx context.Context) { g.inTime(ctx, in, h.Interaction) }) {
 		return
 	}
-	if !g.queue.excuse(func(ctx context.Context) { g.inTime(ctx, in, h.Busy) }) {
-		g.dropped("interaction")
-	} else {
+	if g.queue.excuse(func(ctx context.Context) { g.inTime(ctx, in, h.Busy) }) {
 		g.dropped("interaction, told so")
+	} else {
+		g.dropped("interaction")
 	}
 }
 

@@ -126,7 +126,7 @@ func closeWith(code int) *standin.Handshake {
 func byBot(t *testing.T, sub *standin.Subscription) standin.Change {
 	t.Helper()
 	c, err := sub.Await(within(t), func(c standin.Change) bool {
-		return c.Kind == standin.MessageCreated && c.Message.Author.ID == standin.BotID
+		return c.Kind == standin.MessageCreated && c.Message.Author.ID == standin.BotID && c.InteractionID == "" && c.Message.InteractionMetadata == nil
 	})
 	if err != nil {
 		t.Fatalf("waiting for the bot to write: %v", err)

@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -132,9 +134,18 @@ func (g *Gateway) unbridge() {
 }
 
 // guard keeps a panic from ending the process: the library calls handlers in
-// goroutines of its own and recovers nowhere.
+// goroutines of its own and recovers nowhere. What was panicked with is told
+// only if it comes from the runtime; other values may hold anything.
 func (g *Gateway) guard(doing string) {
-	if r := recover(); r != nil {
-		g.log.Error("panic", "doing", doing, "cause", g.Mask(fmt.Sprint(r)), "stack", stack())
+	r := recover()
+	if r == nil {
+		return
+	}
+	if n, tell := g.sparing.once("panic in " + doing); tell {
+		cause := fmt.Sprintf("a %T", r)
+		if e, ok := r.(runtime.Error); ok {
+			cause = e.Error()
+		}
+		g.log.Error("panic", "doing", doing, "cause", cause, "count", n, "stack", string(debug.Stack()))
 	}
 }

@@ -204,14 +204,38 @@ func asks(t *testing.T, s *standin.Server) {
 
 // A logBook keeps what was logged.
 type logBook struct {
-	mu    sync.Mutex
-	lines bytes.Buffer
+	mu     sync.Mutex
+	lines  bytes.Buffer
+	nudges []chan struct{} // of those who wait
 }
 
 func (l *logBook) Write(b []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	for _, c := range l.nudges {
+		close(c)
+	}
+	l.nudges = nil
 	return l.lines.Write(b)
+}
+
+// await waits until something was logged.
+func (l *logBook) await(t *testing.T, what string) {
+	t.Helper()
+	for ctx := within(t); ; {
+		l.mu.Lock()
+		found, nudge := strings.Contains(l.lines.String(), what), make(chan struct{})
+		l.nudges = append(l.nudges, nudge)
+		l.mu.Unlock()
+		if found {
+			return
+		}
+		select {
+		case <-nudge:
+		case <-ctx.Done():
+			t.Fatalf("the log does not tell of %q:\n%s", what, l)
+		}
+	}
 }
 
 func (l *logBook) String() string {

@@ -2,7 +2,6 @@ package gateway
 
 import (
 	"context"
-	"runtime/debug"
 	"sync"
 	"time"
 )
@@ -68,25 +67,20 @@ func (q *queue) add(job func(context.Context)) bool {
 }
 
 // excuse runs what tells somebody that there is no room, in the caller's
-// goroutine. It reports false when even that would be too much.
+// goroutine, as soon as there are not too many of them at once. It reports
+// false when that would be too late.
 func (q *queue) excuse(job func(context.Context)) bool {
-	q.mu.RLock()
-	if q.closed {
-		q.mu.RUnlock()
-		return false
-	}
+	late, stop := after(q.g.clock, answerWithin)
+	defer stop()
 	select {
 	case q.excuses <- struct{}{}:
-	default:
-		q.mu.RUnlock()
-		return false
+		defer func() { <-q.excuses }()
+		q.run(job)
+		return true
+	case <-late:
+	case <-q.ctx.Done():
 	}
-	q.busy.Add(1)
-	q.mu.RUnlock()
-	defer q.busy.Done()
-	defer func() { <-q.excuses }()
-	q.run(job)
-	return true
+	return false
 }
 
 // finish takes no more jobs and waits until those taken are done. After a
@@ -114,6 +108,3 @@ func (q *queue) finish(within time.Duration) {
 	}
 	q.g.log.Warn("work left unfinished")
 }
-
-// stack is where a panic happened.
-func stack() string { return string(debug.Stack()) }
