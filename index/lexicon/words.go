@@ -39,12 +39,13 @@ const (
 	Body
 	Kin
 	Relation
+	Business
 )
 
 var classNames = map[string]Class{
 	"stop": Stop, "light": Light, "vague": Vague, "padding": Padding, "truth": Truth, "sides": Sides, "quantity": Quantity,
 	"time": Time, "place": Place, "channel": ChannelNoun, "label": Label, "whonoun": WhoNoun, "pronoun": Pronoun,
-	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document, "body": Body, "kin": Kin, "relation": Relation,
+	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document, "body": Body, "kin": Kin, "relation": Relation, "business": Business,
 }
 
 var words = sync.OnceValue(func() map[string]Class {

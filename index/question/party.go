@@ -226,13 +226,15 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	}
 	w := words[i]
 	switch {
-	case p.kind == corpus.Person && p.isBody(w.Norm):
+	case p.kind == corpus.Person && !p.former && p.isBody(w.Norm):
 		return scoreAround, 1, true
 	case strings.Contains(p.around, " "+w.Norm+" ") || strings.Contains(p.aroundStems, " "+w.Stem+" "):
 		if p.belongsTo(words) {
 			return scoreBelongs, 1, true
 		}
 		return scoreAround, 1, !lexicon.Known(w.Norm, w.Stem) && p.kind != corpus.Unnamed && p.kind != corpus.Document
+	case w.Class&lexicon.Business != 0 && p.kind == corpus.Institution && !p.official:
+		return scoreGeneric, 1, false
 	case p.relatedTo(w):
 		return scoreAround / 2, 1, true
 	case w.Class&lexicon.Generic != 0 && p.kind != corpus.Document:
@@ -335,6 +337,9 @@ func (p *profile) holds(title string) bool {
 		return false
 	}
 	before := p.titles[:i]
+	if title == "general" && lexicon.IsTitleWord(text.Stem(lastWord(before))) {
+		return false // a secretary general is no general
+	}
 	return !lexicon.Is(before[strings.LastIndexByte(before, ' ')+1:], lexicon.Rank)
 }
 

@@ -20,6 +20,7 @@ type profile struct {
 	around      string     // affiliation and what the story calls the speaker, likewise
 	aroundStems string     // the same, each word stemmed
 	acronyms    []string
+	former      bool     // no longer holds the office: "former detective"
 	body        string   // what the affiliation is at heart: "police"
 	joined      []string // words of the names that readers may type as two: "fairpitch"
 	belongs     []string // telling words of the affiliation
@@ -44,6 +45,7 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	p.aroundStems = stems(p.around)
 	p.joined = joinedNames(sp)
 	p.body = headOf(sp.Affiliation)
+	p.former = strings.Contains(pad(sp.Role, sp.Name), " former ")
 	p.acronyms = acronymsOf(fullNames(sp))
 	p.countries = countriesOf(sp, described)
 	for _, w := range nameWords(sp.Affiliation) {
@@ -131,6 +133,7 @@ func ownName(sp *corpus.Speaker) []string {
 		case t.Norm == "with" || t.Norm == "from" || t.Norm == "of" || t.Norm == "at" || t.Norm == "inside" || t.Norm == "close":
 			return out
 		case t.Is(text.Possess) || lexicon.Is(t.Norm, lexicon.Stop):
+		case t.Is(text.Capital) && !t.Is(text.SentHead):
 		default:
 			out = append(out, t.Norm)
 		}

@@ -19,6 +19,7 @@ type Question struct {
 	Target   *Party  // whose words are at issue: "who contests what X claims"
 	Actor    *Party  // who does something, in "did A summon B"
 	Patient  *Party  // to whom it is done
+	Asked    int     // the noun behind "which", "what" or "how many", -1 for none
 	Verb     int     // the word that says what is done, -1 for none
 
 	Stances  []cue.Stance // the stances asked for, none for any
@@ -50,6 +51,7 @@ const (
 	WantIdentity                   // who somebody is, what the name of somebody is
 	WantLabel                      // which article, page, room ...
 	WantFuture                     // what somebody will do
+	WantDoer                       // who did it, not who said it
 	WantName                       // the name itself, not only who is meant
 )
 
@@ -161,7 +163,7 @@ var wantNames = []struct {
 }{
 	{WantWho, "who"}, {WantNumber, "a number"}, {WantWhen, "a day"}, {WantWhere, "a place"}, {WantHow, "a means"}, {WantWhy, "a reason"},
 	{WantChannel, "a channel"}, {WantAddressee, "to whom"}, {WantTruth, "whether it is so"}, {WantYesNo, "yes or no"}, {WantSides, "every side"},
-	{WantIdentity, "who somebody is"}, {WantLabel, "which part"}, {WantFuture, "what is to come"}, {WantName, "a name"},
+	{WantIdentity, "who somebody is"}, {WantDoer, "who did it"}, {WantLabel, "which part"}, {WantFuture, "what is to come"}, {WantName, "a name"},
 }
 
 // WantNames lists what is wanted, in words.

@@ -2,6 +2,16 @@ package question
 
 import "whosaid/index/lexicon"
 
+// names reports whether the question holds one of the words.
+func (p *parser) names(any ...string) bool {
+	for i := range p.q.Words {
+		if is(p.q.Words, i, any...) {
+			return true
+		}
+	}
+	return false
+}
+
 // recordFields are the fields of a story's record that readers ask about,
 // with what must be wanted for a question to mean the field.
 var recordFields = []struct {
@@ -75,6 +85,6 @@ func (p *parser) onlyAbout(field string) bool {
 			return false
 		}
 	}
-	refers = refers || field == "byline" && p.q.Has(WantIdentity)
+	refers = refers || field == "byline" && p.q.Has(WantIdentity) || field == "published" && p.names("publication", "published", "publish")
 	return asks && refers && (!about || field == "byline" || field == "publisher")
 }

@@ -13,6 +13,8 @@ func (p *parser) findRoles() {
 	if p.v.onlyNarrator {
 		return
 	}
+	p.findAsked()
+	p.findDoer()
 	all := p.actors()
 	if len(all) == 0 {
 		return
@@ -24,6 +26,60 @@ func (p *parser) findRoles() {
 	case p.q.Has(WantWho):
 		p.rolesOfWho(all)
 	}
+}
+
+// findAsked finds the noun that "which", "what" or "how many" asks about: a
+// statement that lacks it hardly answers.
+func (p *parser) findAsked() {
+	for i := range p.q.Words {
+		k := i + 1
+		switch {
+		case !p.free(i):
+			continue
+		case is(p.q.Words, i, "how") && is(p.q.Words, i+1, "many"):
+			k = i + 2
+		case !is(p.q.Words, i, "which", "what"):
+			continue
+		}
+		for ; k < len(p.q.Words) && k <= i+4 && !p.aux(k) && !p.q.Words[k].Break; k++ {
+			w := p.q.Words[k]
+			if w.Used == Unused && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge) == 0 && !p.inParty(k) && !lexicon.Verb(w.Norm) {
+				p.q.Asked = k // the last noun of the phrase is its head
+			}
+		}
+		if p.q.Asked >= 0 {
+			return
+		}
+	}
+}
+
+// findDoer finds questions on who did something rather than who said it.
+func (p *parser) findDoer() {
+	for i := range p.q.Words {
+		if !is(p.q.Words, i, "who", "which") || !p.free(i) || !p.q.Has(WantWho) && is(p.q.Words, i, "who") {
+			continue
+		}
+		for k := i + 1; k < len(p.q.Words) && k <= i+5 && !p.q.Words[k].Break; k++ {
+			w := p.q.Words[k]
+			if p.aux(k) || w.Class&(lexicon.Stop|lexicon.Hedge) != 0 || is(p.q.Words, i, "which") && !lexicon.Verb(w.Norm) {
+				continue
+			}
+			if w.Used == Unused && (len(w.Cues) == 0 || softOnly(w)) && (lexicon.Verb(w.Norm) || verbForm(w)) {
+				p.q.Wants |= WantDoer
+				p.q.Verb = k
+			}
+			return
+		}
+	}
+}
+
+func softOnly(w Word) bool {
+	for _, c := range w.Cues {
+		if !c.Soft {
+			return false
+		}
+	}
+	return true
 }
 
 // actors are the parties and countries a question names, in order.
@@ -91,12 +147,12 @@ func (p *parser) rolesAfterAux(aux int, all []Party) {
 		return // it says something: what it says is another clause
 	}
 	p.q.Verb = verb
-	p.actorSpeaks(all[subject])
 	if p.bePassive(aux, verb) {
 		p.q.Patient = &all[subject]
 		p.q.Actor = p.byParty(verb, all)
 		return
 	}
+	p.actorSpeaks(all[subject])
 	p.q.Actor = &all[subject]
 	if subject+1 < len(all) {
 		p.q.Patient = p.firstBehind(verb, all)

@@ -22,7 +22,7 @@ func (p *parser) findTerms(before string) {
 	words, _ := readWords(before, p.v)
 	p.q.Before = words
 	if len(p.q.Speakers) == 0 && !p.v.onlyNarrator {
-		earlier := &parser{v: p.v, q: &Question{Words: words, Verb: -1}, inQuote: make([]bool, len(words))}
+		earlier := &parser{v: p.v, q: &Question{Words: words, Verb: -1, Asked: -1}, inQuote: make([]bool, len(words))}
 		p.q.Speakers = earlier.scanParties()
 		for _, s := range p.q.Speakers {
 			earlier.mark(s.From, s.To, AsSpeaker)
@@ -63,7 +63,7 @@ func (p *parser) excuseAlternatives() {
 	}
 	excuse := slices.ContainsFunc(before, seen) && slices.ContainsFunc(behind, func(t Term) bool { return t.Unseen })
 	for i := range p.q.Terms {
-		if t := &p.q.Terms[i]; excuse && t.From > or && t.Unseen {
+		if t := &p.q.Terms[i]; excuse && t.From > or && t.Unseen && !t.Name {
 			t.Context = true
 		}
 	}

@@ -20,7 +20,7 @@ type parser struct {
 func Understand(s string, v *Vocabulary) *Question {
 	cleaned := Clean(s)
 	asks, before := focus(cleaned)
-	q := &Question{Text: cleaned, Verb: -1}
+	q := &Question{Text: cleaned, Verb: -1, Asked: -1}
 	q.Words, q.Fixed = readWords(asks, v)
 	q.Quotes = quotedRuns(asks, q.Words)
 	p := &parser{v: v, q: q, inQuote: make([]bool, len(q.Words))}

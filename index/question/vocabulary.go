@@ -401,3 +401,6 @@ func (v *Vocabulary) ConceptsOf(i int) []string {
 	}
 	return out
 }
+
+// IsUnnamed reports whether the i-th speaker is quoted without a name.
+func (v *Vocabulary) IsUnnamed(i int) bool { return v.profiles[i].kind == corpus.Unnamed }

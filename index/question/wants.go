@@ -267,6 +267,9 @@ func (p *parser) wantTrailing() {
 		if !p.free(i) {
 			continue
 		}
+		if len(p.q.Words) <= 4 && is(p.q.Words, i, "date", "day", "deadline") {
+			p.q.Wants |= WantWhen
+		}
 		if w.Class&lexicon.Quantity != 0 && p.q.Wants&(WantNumber|WantWho|WantWhen) == 0 && (len(p.q.Words) <= 4 || p.manyVoices()) {
 			p.q.Wants |= WantNumber
 		}

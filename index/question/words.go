@@ -41,7 +41,22 @@ func readWords(s string, v *Vocabulary) ([]Word, []Correction) {
 		out = out[len(out)-maxWords:]
 	}
 	settleCapitals(out)
-	return out, fixed
+	return scaled(out), fixed
+}
+
+// scaled joins a figure and a scale that was typed short: "2.3 mil".
+func scaled(words []Word) []Word {
+	var out []Word
+	for _, w := range words {
+		if n := len(out); n > 0 && out[n-1].Num && !w.Num && !w.Break {
+			if t := text.Tokens(out[n-1].Norm + " " + w.Norm); len(t) == 1 && t[0].Is(text.Number) {
+				out[n-1].Norm, out[n-1].Stem = t[0].Norm, t[0].Stem
+				continue
+			}
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // settleCapitals tells the United States from the pronoun, and takes no

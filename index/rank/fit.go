@@ -69,11 +69,34 @@ func (r *Ranker) saidBy(q *question.Question, st *Statement) saidBy {
 		}
 	}
 	for i := range q.Speakers {
-		if r.tellsOf(q, &q.Speakers[i], st) || st.relayedBy(&q.Speakers[i]) {
+		if r.tellsOf(q, &q.Speakers[i], st) || st.relayedBy(&q.Speakers[i]) || r.v.IsNarrator(st.Speaker) && st.tellsOfWords(&q.Speakers[i]) {
 			return saidAbout
 		}
 	}
 	return saidOther
+}
+
+// tellsOfWords reports whether the text has the party, by the very words of
+// the question, as the subject of a verb of speech or silence: "the
+// opposition leader did not speak".
+func (st *Statement) tellsOfWords(p *question.Party) bool {
+	if p.Resolved() || len(p.Words) == 0 {
+		return false
+	}
+	told := norms(st.tokens[:st.told])
+	for i := 0; i+len(p.Words) <= len(told); i++ {
+		if !slices.Equal(told[i:i+len(p.Words)], p.Words) {
+			continue
+		}
+		for k := i + len(p.Words); k < min(len(told), i+len(p.Words)+7); k++ {
+			for _, c := range cue.Lookup(told[k]) {
+				if c.Form != cue.Noun && !c.Asked && len(c.Rest) == 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // relayedBy reports whether the party, no speaker of the story, passed the

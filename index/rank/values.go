@@ -53,12 +53,16 @@ func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Me
 	if _, asked := topicHeld(q, best); !asked {
 		v.add("wordless", 1)
 	}
+	held, _ := topicHeld(q, best)
 	v.add("prob", prob(ordered))
+	v.add("prob_held", prob(ordered)*min(held, 1))
 	v.add("cover", f[fCover])
 	v.add("readers", f[fReaders]+f[fTitle])
 	v.add("related", f[fPrefix]+f[fWordNet])
 	v.add("beside", f[fBeside])
 	v.add("pairs", f[fPairs])
+	v.add("content", contentHeld(q, best))
+	v.addIf("lacks_asked", lacksAsked(q, best))
 	v.add("terms", math.Log(1+float64(len(q.Terms))))
 	v.addIf("other_speaker", q.Soft && len(q.Speakers) > 0)
 	v.addIf("unknown_party", q.Unknown != nil)
@@ -80,15 +84,50 @@ func (r *Ranker) speakerValues(q *question.Question, ordered []*Measured, best *
 		v.add("readers", f[fReaders]+f[fTitle])
 		v.add("related", f[fPrefix]+f[fWordNet])
 		v.add("beside", f[fBeside])
+		v.add("content", contentHeld(q, best))
+		v.addIf("lacks_asked", lacksAsked(q, best))
 		lacking(q, best, &v)
 		r.unseen(q, &v, true)
 	}
 	v.addIf("soft", q.Soft)
 	v.addIf("outdone", outdone(q, ordered))
 	v.addIf("about", best.fit.said == saidAbout)
-	v.addIf("no_name", q.Has(question.WantIdentity|question.WantName) && !r.v.IsPerson(best.Statement.Speaker))
+	v.addIf("no_name", q.Has(question.WantIdentity|question.WantName) && !r.v.IsPerson(best.Statement.Speaker) || q.Has(question.WantIdentity) && r.v.IsUnnamed(best.Statement.Speaker))
 	best.fit.values(q, &v)
 	return v
+}
+
+// contentHeld is the share of what the question speaks of besides names that
+// the best statement holds: a name alone does not make an answer. It is 1
+// where there are only names.
+func contentHeld(q *question.Question, best *Measured) float64 {
+	all, held := 0.0, 0.0
+	for i := range q.Terms {
+		t := &q.Terms[i]
+		if t.Context || t.Name {
+			continue
+		}
+		all += t.Weight
+		if best.matches[i].how != missing {
+			held += t.Weight * best.matches[i].share
+		}
+	}
+	if all == 0 {
+		return 1
+	}
+	return held / all
+}
+
+// lacksAsked reports whether the best statement lacks the noun that "which",
+// "what" or "how many" asks about.
+func lacksAsked(q *question.Question, best *Measured) bool {
+	for i := range q.Terms {
+		t := &q.Terms[i]
+		if t.From <= q.Asked && q.Asked < t.To {
+			return best.matches[i].how == missing
+		}
+	}
+	return false
 }
 
 // outdone reports whether another statement covers the question clearly

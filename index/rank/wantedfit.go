@@ -15,6 +15,8 @@ import (
 func (r *Ranker) wantedFit(q *question.Question, m *Measured) agreement {
 	st := m.Statement
 	switch {
+	case q.Has(question.WantDoer):
+		return r.doerFit(q, m)
 	case q.Has(question.WantLabel):
 		return yes(st.hasLabel(q))
 	case q.Has(question.WantNumber):
@@ -35,6 +37,38 @@ func (r *Ranker) wantedFit(q *question.Question, m *Measured) agreement {
 		return grade(share(st.holds.how, 1), 1, 1)
 	}
 	return unasked
+}
+
+// doerFit tells whether the statement names who does what the question asks:
+// a subject of its verb, or who follows "by".
+func (r *Ranker) doerFit(q *question.Question, m *Measured) agreement {
+	st := m.Statement
+	for i := range q.Terms {
+		t := &q.Terms[i]
+		if t.From > q.Verb || q.Verb >= t.To || m.matches[i].how == beside {
+			continue
+		}
+		for _, at := range m.matches[i].at {
+			if actor, _ := st.roles(at); len(actor) > 0 || st.namedBefore(at) {
+				return agrees
+			}
+		}
+		if len(m.matches[i].at) > 0 {
+			return close
+		}
+	}
+	return differs
+}
+
+// namedBefore reports whether a capitalised name stands as the subject before
+// a token.
+func (st *Statement) namedBefore(verb int) bool {
+	for k := verb - 1; k >= 0 && k >= verb-subjectReach; k-- {
+		if contains(st.holds.names, k) {
+			return true
+		}
+	}
+	return false
 }
 
 func yes(b bool) agreement {
@@ -65,6 +99,9 @@ func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
 		return differs
 	}
 	for i := range q.Terms {
+		if t := &q.Terms[i]; q.Asked >= 0 && (t.From > q.Asked || q.Asked >= t.To) {
+			continue // it must count what is asked
+		}
 		for _, p := range m.matches[i].at {
 			for _, n := range st.holds.numbers {
 				if p > n && p-n <= countReach || n > p && n-p <= countReach {
