@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"whosaid/corpus"
 	"whosaid/index/question"
@@ -17,6 +18,7 @@ type Index struct {
 	vocab     *question.Vocabulary
 	ranker    *rank.Ranker
 	retriever *retriever
+	closing   sync.Once
 }
 
 // New indexes stories. The stories must have come from package corpus and
@@ -40,8 +42,13 @@ func New(stories []*corpus.Story) (*Index, error) {
 // be changed.
 func (ix *Index) Stories() []*corpus.Story { return ix.stories }
 
-// Close frees the index. Questions asked afterwards fail.
-func (ix *Index) Close() error { return ix.retriever.close() }
+// Close frees the index. Questions asked afterwards fail. Closing twice does
+// nothing, where bleve would panic.
+func (ix *Index) Close() error {
+	var err error
+	ix.closing.Do(func() { err = ix.retriever.close() })
+	return err
+}
 
 // Ask answers a question. It returns an error only if the index is closed or
 // the context ends; whatever a reader types gets an answer or a refusal.

@@ -19,8 +19,8 @@ type Channel struct {
 	Means []string // folded, words joined by spaces
 }
 
-var channels = sync.OnceValue(func() []Channel {
-	var out []Channel
+var channels = sync.OnceValue(func() map[string][]Channel {
+	out := map[string][]Channel{}
 	for line := range lines(channelsTxt) {
 		names, members, _ := strings.Cut(line, ":")
 		var means []string
@@ -28,13 +28,28 @@ var channels = sync.OnceValue(func() []Channel {
 			means = append(means, text.Fold(m))
 		}
 		for n := range strings.SplitSeq(names, ",") {
-			out = append(out, Channel{strings.Fields(text.Fold(n)), means})
+			words := strings.Fields(text.Fold(n))
+			out[words[0]] = append(out[words[0]], Channel{words, means})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Channel) int { return len(b.Words) - len(a.Words) })
+	for _, some := range out {
+		slices.SortStableFunc(some, func(a, b Channel) int { return len(b.Words) - len(a.Words) })
+	}
 	return out
 })
 
-// Channels lists the channels readers name, those of most words first. The
-// result must not be changed.
-func Channels() []Channel { return channels() }
+// ChannelsFrom lists the channels whose names start with a word, those of
+// most words first. The result must not be changed.
+func ChannelsFrom(word string) []Channel { return channels()[word] }
+
+// AllChannels yields every word a story may write for some channel.
+func AllChannels() []string {
+	var out []string
+	for _, some := range channels() {
+		for _, c := range some {
+			out = append(out, c.Means...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -28,11 +28,13 @@ const (
 
 type placeTable struct {
 	names   map[string]PlaceName // lower-case words joined by spaces
+	of      map[string][]string  // country -> its names
+	starts  map[string]int       // first word -> words in the longest name it starts
 	longest int                  // words in the longest name
 }
 
 var places = sync.OnceValue(func() *placeTable {
-	t := &placeTable{names: map[string]PlaceName{}}
+	t := &placeTable{names: map[string]PlaceName{}, of: map[string][]string{}, starts: map[string]int{}}
 	for line := range lines(placesTxt) {
 		f := strings.Split(line+"||||", "|")
 		country := strings.TrimSpace(f[0])
@@ -58,12 +60,22 @@ func (t *placeTable) add(country, name string, use PlaceUse) {
 	key := strings.ReplaceAll(strings.Join(words, " "), "'", "")
 	if _, taken := t.names[key]; !taken {
 		t.names[key] = PlaceName{country, use}
+		t.of[country] = append(t.of[country], key)
 	}
+	t.starts[words[0]] = max(t.starts[words[0]], len(words))
 	t.longest = max(t.longest, len(words))
 }
 
+// NamesOf lists the names that stand for a country, lower-case words joined by
+// spaces, in no order. The result must not be changed.
+func NamesOf(country string) []string { return places().of[country] }
+
 // LongestPlace is how many words the longest name of a country has.
 func LongestPlace() int { return places().longest }
+
+// PlaceStart is how many words the longest name of a country has that starts
+// with word, 0 if none does.
+func PlaceStart(word string) int { return places().starts[word] }
 
 // PlaceOf returns what country a name of lower-case words, joined by single
 // spaces, stands for.

@@ -56,5 +56,9 @@ func titleList(s string) []string {
 // title (folded). The result must not be changed.
 func TitleMeans(title string) []string { return titles().means[title] }
 
+// Titles returns every title with the titles it may mean. The result must not
+// be changed.
+func Titles() map[string][]string { return titles().means }
+
 // IsTitleWord reports whether a stem occurs in some title or office.
 func IsTitleWord(stem string) bool { return titles().words[stem] }

@@ -13,6 +13,9 @@ import (
 // question mark counts, else the last that is worded as a question, else all.
 func focus(s string) (asks, before string) {
 	parts := sentences(s)
+	if len(parts) < 2 && len(strings.Fields(s)) <= longSentence {
+		return s, ""
+	}
 	best := -1
 	for i, p := range parts {
 		if strings.ContainsRune(p, '?') && hasContent(p) {

@@ -32,36 +32,84 @@ const (
 func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 	p := Party{From: from, To: to, Name: typed(words[from:to])}
 	content := contentOf(words[from:to])
-	for _, w := range content {
-		p.Words = append(p.Words, w.Norm)
-	}
+	p.Words = norms(content)
 	if onlyGeneric(content) {
 		p.Pronoun = true
 		return p
 	}
 	p.Country = countryAlone(content)
 	p.InStory = v.inStory(content)
-	for _, m := range v.Mentions(norms(content)) {
-		if m.From == 0 && m.To == len(content) && strings.HasPrefix(m.Concept, "name:") {
-			p.Concepts = append(p.Concepts, m.Concept)
+	p.Speakers = v.speakersOf(p.Country, content)
+	if len(p.Speakers) == 0 {
+		p.Concepts = v.namesAlone(p.Words)
+	}
+	return p
+}
+
+// speakersOf finds the speakers that words may name, those named most
+// specifically.
+func (v *Vocabulary) speakersOf(country string, content []Word) []Match {
+	if country != "" {
+		if standing := v.standingFor(country); len(standing) > 0 {
+			return standing
 		}
 	}
-	if p.Country != "" {
-		if p.Speakers = v.standingFor(p.Country); len(p.Speakers) > 0 {
-			return p
-		}
-	}
+	var out []Match
 	best := 0.0
-	for i := range v.profiles {
-		score, ok := v.profiles[i].explain(content)
-		if !ok {
+	for _, i := range v.mayBe(content) {
+		if score, ok := v.profiles[i].explain(content); ok && score >= best {
+			if score > best {
+				out, best = out[:0], score
+			}
+			out = append(out, Match{i, score})
+		}
+	}
+	return out
+}
+
+// mayBe lists the profiles that have something to do with the rarest of the
+// words: only they can account for all. Of a word nobody has anything to do
+// with, every profile is tried if it may be a misspelling.
+func (v *Vocabulary) mayBe(content []Word) []int {
+	var least []int
+	found := false
+	for _, w := range content {
+		if w.Class&(lexicon.Generic|lexicon.Honorific|lexicon.Business) != 0 {
 			continue
 		}
-		p.Speakers = append(p.Speakers, Match{i, score})
-		best = max(best, score)
+		some := union(v.byWord[w.Norm], v.byWord[w.Stem])
+		if len(some) == 0 && (!w.Known || len(content) > 1) {
+			continue // misspelt, or half of a name written as one word
+		}
+		if !found || len(some) < len(least) {
+			least, found = some, true
+		}
 	}
-	p.Speakers = slices.DeleteFunc(p.Speakers, func(m Match) bool { return m.Score < best })
-	return p
+	if !found {
+		return v.everybody
+	}
+	return least
+}
+
+// union merges two rising lists.
+func union(a, b []int) []int {
+	if len(b) == 0 || len(a) > 0 && &a[0] == &b[0] {
+		return a
+	}
+	out := append(append(make([]int, 0, len(a)+len(b)), a...), b...)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// namesAlone lists the story file's names that the words are.
+func (v *Vocabulary) namesAlone(words []string) []string {
+	var out []string
+	for _, m := range v.Mentions(words) {
+		if m.From == 0 && m.To == len(words) && strings.HasPrefix(m.Concept, "name:") {
+			out = append(out, m.Concept)
+		}
+	}
+	return out
 }
 
 // standingFor lists who speaks for a country's state.
@@ -203,7 +251,7 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	if slices.Contains(p.acronyms, all[i]) {
 		return scoreAcronym, 1, true
 	}
-	if s, ok := p.namePart(words[i], p.name); ok {
+	if s, ok := namePart(words[i], p.nameParts); ok {
 		return s, 1, s >= scoreName || p.isHead(words[i].Norm) || p.kind == corpus.Person
 	}
 	if i+1 < len(words) && slices.Contains(p.joined, all[i]+all[i+1]) {
@@ -219,8 +267,8 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	if n, head := p.titleAt(words, all, i); n > 0 {
 		return scoreTitle * float64(n), n, head
 	}
-	for _, a := range p.aliases {
-		if s, ok := p.namePart(words[i], a); ok && (p.kind == corpus.Document || p.isHead(words[i].Norm)) {
+	for _, a := range p.aliasParts {
+		if s, ok := namePart(words[i], a); ok && (p.kind == corpus.Document || p.isHead(words[i].Norm)) {
 			return min(s, scorePart), 1, true
 		}
 	}
@@ -249,13 +297,10 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 
 // namePart reports whether a word is part of a name, and how much it tells:
 // an ordinary word ("foreign", "council") less than a name.
-func (p *profile) namePart(w Word, name []string) (float64, bool) {
-	for _, n := range name {
-		if w.Norm == n || w.Norm == n+"s" || text.Stem(n) == w.Stem {
-			if _, place := lexicon.PlaceOf(n); place || lexicon.Known(n, text.Stem(n)) || lexicon.IsTitleWord(text.Stem(n)) {
-				return scorePart, true
-			}
-			return scoreName, true
+func namePart(w Word, parts []part) (float64, bool) {
+	for i := range parts {
+		if p := &parts[i]; w.Norm == p.norm || w.Stem == p.stem || len(w.Norm) == len(p.norm)+1 && w.Norm[:len(p.norm)] == p.norm && w.Norm[len(p.norm)] == 's' {
+			return p.score, true
 		}
 	}
 	return 0, false
@@ -345,7 +390,7 @@ func (p *profile) holds(title string) bool {
 
 // misspelt reports whether a word is nearly a distinctive part of the name.
 func (p *profile) misspelt(w Word) bool {
-	if len(w.Norm) < shortestMended || known(w) {
+	if len(w.Norm) < shortestMended || w.Known {
 		return false
 	}
 	for _, n := range p.name {

@@ -15,10 +15,12 @@ type profile struct {
 	name        []string   // folded words of the name
 	aliases     [][]string // folded words of each alias
 	callNames   [][]string // names under which other statements mention the speaker
-	heads       []string   // what the speaker is at heart: "minister" of "Vice Foreign Minister"
-	titles      string     // role and name, folded, padded with spaces: where offices are looked for
-	around      string     // affiliation and what the story calls the speaker, likewise
-	aroundStems string     // the same, each word stemmed
+	nameParts   []part
+	aliasParts  [][]part
+	heads       []string // what the speaker is at heart: "minister" of "Vice Foreign Minister"
+	titles      string   // role and name, folded, padded with spaces: where offices are looked for
+	around      string   // affiliation and what the story calls the speaker, likewise
+	aroundStems string   // the same, each word stemmed
 	acronyms    []string
 	former      bool     // no longer holds the office: "former detective"
 	body        string   // what the affiliation is at heart: "police"
@@ -33,6 +35,10 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	p := profile{kind: sp.Kind, name: ownName(sp)}
 	for _, a := range sp.Aliases {
 		p.aliases = append(p.aliases, nameWords(a))
+	}
+	p.nameParts = partsOf(p.name)
+	for _, a := range p.aliases {
+		p.aliasParts = append(p.aliasParts, partsOf(a))
 	}
 	described := descriptions(s, sp, nameWords(sp.Name))
 	p.titles = pad(append([]string{sp.Role, sp.Name, described}, sp.Aliases...)...)
@@ -118,6 +124,25 @@ func withoutTitles(described string) string {
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// A part is one word of a name, with how much it tells of whose name it is.
+type part struct {
+	norm, stem string
+	score      float64
+}
+
+// partsOf looks up what the words of a name tell: one that is an ordinary
+// word, an office or a place tells less.
+func partsOf(name []string) []part {
+	out := make([]part, len(name))
+	for i, n := range name {
+		out[i] = part{n, text.Stem(n), scoreName}
+		if _, place := lexicon.PlaceOf(n); place || lexicon.Known(n, out[i].stem) || lexicon.IsTitleWord(out[i].stem) {
+			out[i].score = scorePart
+		}
+	}
+	return out
 }
 
 // ownName folds a name into its words. Of a source that has no proper name

@@ -68,6 +68,7 @@ type Word struct {
 	Upper bool      // typed with a capital where that means something
 	All   bool      // typed all in capitals
 	Num   bool
+	Known bool // English, or a name of the world: typed as meant
 	Break bool // a comma or the like stands before it
 	Used  Use
 }

@@ -98,7 +98,7 @@ func (v *Vocabulary) mend(w Word) (string, bool) {
 	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.holds(w.Stem) || v.nameWords.has(w.Norm) || v.partyWords[w.Norm] {
 		return "", false
 	}
-	if known(w) {
+	if w.Known {
 		return v.mendDerived(w)
 	}
 	name, dn, ok := v.nameWords.nearest(w.Norm)

@@ -15,6 +15,8 @@ import (
 // which words they use. It does not change once made and is safe to share.
 type Vocabulary struct {
 	profiles   []profile
+	byWord     map[string][]int // profiles that have to do with a word or stem
+	everybody  []int
 	numbers    map[*corpus.Speaker]int
 	concepts   map[string][]phrase // by first word
 	stems      map[string]int      // in how many statements a stem occurs
@@ -42,7 +44,7 @@ type phrase struct {
 // NewVocabulary reads the stories' names and words. Speakers are counted
 // through all stories in their order: the first story's come first.
 func NewVocabulary(stories []*corpus.Story) *Vocabulary {
-	v := &Vocabulary{numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
+	v := &Vocabulary{byWord: map[string][]int{}, numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
 	for _, s := range stories {
 		v.addWords(s)
 		v.addRecord(s)
@@ -55,6 +57,9 @@ func NewVocabulary(stories []*corpus.Story) *Vocabulary {
 	}
 	for _, s := range stories {
 		v.countConcepts(s)
+	}
+	for i := range v.profiles {
+		v.fileProfile(i)
 	}
 	return v
 }
@@ -315,15 +320,22 @@ func matchesAt(words []string, i int, name []string) bool {
 	return true
 }
 
-// placeAt finds the longest name of a country at words[i].
+// placeAt finds the longest name of a country at words[i]; a plain plural of
+// its last word will do.
 func placeAt(words []string, i int) (lexicon.PlaceName, int, bool) {
-	for n := min(lexicon.LongestPlace(), len(words)-i); n > 0; n-- {
-		name := strings.Join(words[i:i+n], " ")
+	longest := max(lexicon.PlaceStart(words[i]), lexicon.PlaceStart(strings.TrimSuffix(words[i], "s")))
+	for n := min(longest, len(words)-i); n > 0; n-- {
+		name := words[i]
+		if n > 1 {
+			name = strings.Join(words[i:i+n], " ")
+		}
 		if p, ok := lexicon.PlaceOf(name); ok {
 			return p, n, true
 		}
-		if p, ok := lexicon.PlaceOf(strings.TrimSuffix(name, "s")); ok && strings.HasSuffix(name, "s") && len(name) > 3 {
-			return p, n, true
+		if strings.HasSuffix(name, "s") && len(name) > 3 {
+			if p, ok := lexicon.PlaceOf(name[:len(name)-1]); ok {
+				return p, n, true
+			}
 		}
 	}
 	return lexicon.PlaceName{}, 0, false
@@ -344,7 +356,7 @@ func (v *Vocabulary) namesSomebody(words []Word, i int) bool {
 	}
 	norms := norms(words[i:min(len(words), i+lexicon.LongestPlace())])
 	_, _, ok := placeAt(norms, 0)
-	return ok || w.Class == 0 && !known(w)
+	return ok || w.Class == 0 && !w.Known
 }
 
 // named reports whether any of the words belongs to a speaker's name.

@@ -284,7 +284,7 @@ func (p *parser) wantTrailing() {
 func (p *parser) wantChannelNamed() {
 	words := norms(p.q.Words)
 	for i := range p.q.Words {
-		for _, c := range lexicon.Channels() {
+		for _, c := range lexicon.ChannelsFrom(words[i]) {
 			if !p.free(i) || !matchesAt(words, i, c.Words) || p.channelVerb(i) {
 				continue
 			}

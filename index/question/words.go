@@ -20,7 +20,7 @@ func readWords(s string, v *Vocabulary) ([]Word, []Correction) {
 		end = t.End
 		long := lexicon.Expand(w.Norm)
 		if long == nil || w.All && v.holds(w.Norm) {
-			if to, ok := v.mend(w); ok {
+			if to, ok := v.mend(classify(w)); ok {
 				fixed = append(fixed, Correction{w.Typed, to})
 				w.Norm, w.Stem = to, text.Stem(to)
 			}
@@ -95,6 +95,7 @@ func classify(w Word) Word {
 	if !w.Num {
 		w.Cues = cue.Lookup(w.Norm)
 	}
+	w.Known = w.Num || known(w)
 	return w
 }
 

@@ -1,6 +1,9 @@
 package rank
 
 import (
+	"slices"
+	"strings"
+
 	"whosaid/corpus"
 	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
@@ -98,21 +101,35 @@ func (r *Ranker) isDisputed(denial, claim int) bool {
 // sharedWeight is the share of a's telling words, by weight, that b holds.
 func sharedWeight(a, b *Statement) float64 {
 	all, both := 0.0, 0.0
-	for stem, places := range a.at {
-		w := a.tokens[places[0]].Norm
-		if lexicon.Is(w, lexicon.Stop|lexicon.Light|lexicon.Hedge) || len(cue.Lookup(w)) > 0 {
-			continue
-		}
-		x := lexicon.IDF(stem)
-		all += x
-		if b.has(stem) {
-			both += x
+	for _, t := range a.telling {
+		all += t.weight
+		if b.has(t.stem) {
+			both += t.weight
 		}
 	}
 	if all == 0 {
 		return 0
 	}
 	return both / all
+}
+
+// A told is a word that tells what a statement is about.
+type told struct {
+	stem   string
+	weight float64
+}
+
+// tellingOf lists the words of a statement that tell what it is about.
+func tellingOf(st *Statement) []told {
+	var out []told
+	for stem, places := range st.at {
+		w := st.tokens[places[0]].Norm
+		if !lexicon.Is(w, lexicon.Stop|lexicon.Light|lexicon.Hedge) && len(cue.Lookup(w)) == 0 {
+			out = append(out, told{stem, lexicon.IDF(stem)})
+		}
+	}
+	slices.SortFunc(out, func(a, b told) int { return strings.Compare(a.stem, b.stem) })
+	return out
 }
 
 // DisputedBy lists the ids of the statements that dispute st.

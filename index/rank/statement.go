@@ -31,6 +31,7 @@ type Statement struct {
 	stance    cue.Stance
 	stances   []cue.Stance // that and what its words express
 	holds     typed
+	telling   []told
 	contested bool // somebody disputes it
 	pronoun   bool // starts with a pronoun: speaks of the statement before it
 }
@@ -58,6 +59,7 @@ func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int
 		st.concepts[c] = true
 	}
 	st.addAround(v)
+	st.telling = tellingOf(st)
 	st.stance = stanceOf(of.Stance)
 	st.stances = st.stancesOf()
 	st.holds = typedOf(st)

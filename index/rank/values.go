@@ -67,11 +67,16 @@ func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Me
 	v.addIf("other_speaker", q.Soft && len(q.Speakers) > 0)
 	v.addIf("unknown_party", q.Unknown != nil)
 	v.addIf("outdone", outdone(q, ordered))
+	v.addIf("identity_unheld", q.Has(question.WantIdentity) && held < whollyHeld)
 	lacking(q, best, &v)
 	r.unseen(q, &v, true)
 	best.fit.values(q, &v)
 	return v
 }
+
+// whollyHeld is the share of "the head of the agency" that a statement must
+// hold to tell who that is.
+const whollyHeld = 0.9
 
 // speakerValues judge a question that asks for somebody's words: they must be
 // quoted on what is asked, in the way that is asked.

@@ -140,13 +140,7 @@ func (st *Statement) channelFit(q *question.Question) agreement {
 }
 
 // allChannels are the words for every channel there is.
-var allChannels = sync.OnceValue(func() []string {
-	var out []string
-	for _, c := range lexicon.Channels() {
-		out = append(out, c.Means...)
-	}
-	return out
-})
+var allChannels = sync.OnceValue(lexicon.AllChannels)
 
 // holdsChannel reports whether the statement's channel, or what is told, has
 // one of the words.
