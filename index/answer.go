@@ -10,6 +10,8 @@ type Query struct {
 	Story   string // ask only the story with this id
 	Limit   int    // most statements in the answer; 0 means DefaultLimit
 	Explain bool   // fill Answer.Why
+
+	quiet bool // a refusal needs no related statements: nobody will see it
 }
 
 // DefaultLimit is how many statements an answer shows at most, unless the

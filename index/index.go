@@ -3,6 +3,8 @@ package index
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
 
 	"whosaid/corpus"
@@ -15,10 +17,14 @@ import (
 type Index struct {
 	stories   []*corpus.Story
 	speakers  []*corpus.Speaker // as the vocabulary counts them
+	storyOf   []*corpus.Story   // of each speaker
 	vocab     *question.Vocabulary
 	ranker    *rank.Ranker
 	retriever *retriever
 	closing   sync.Once
+
+	suggesting sync.Once
+	suggested  []suggestion
 }
 
 // New indexes stories. The stories must have come from package corpus and
@@ -28,6 +34,7 @@ func New(stories []*corpus.Story) (*Index, error) {
 	for _, s := range stories {
 		for i := range s.Speakers {
 			ix.speakers = append(ix.speakers, &s.Speakers[i])
+			ix.storyOf = append(ix.storyOf, s)
 		}
 	}
 	ix.ranker = rank.New(ix.vocab, stories)
@@ -54,30 +61,60 @@ func (ix *Index) Close() error {
 // the context ends; whatever a reader types gets an answer or a refusal.
 func (ix *Index) Ask(ctx context.Context, query Query) (Answer, error) {
 	q := question.Understand(query.Text, ix.vocab)
-	limit := query.Limit
-	if limit <= 0 {
-		limit = DefaultLimit
+	if query.Earlier != "" {
+		q.Continue(question.Understand(query.Earlier, ix.vocab))
 	}
-	if a, ok := ix.askRecord(q, query, limit); ok {
+	return ix.answer(ctx, q, query)
+}
+
+// Said answers what one speaker says, on a topic or on anything. The speaker
+// is given by id, by the label of a SpeakerChoice or as a reader would name
+// them.
+func (ix *Index) Said(ctx context.Context, speaker, about, story string, limit int) (Answer, error) {
+	q := question.Understand(about, ix.vocab)
+	q.AskSpeaker(ix.partyOf(speaker, story))
+	return ix.answer(ctx, q, Query{Text: strings.TrimSpace(speaker + " " + about), Story: story, Limit: limit})
+}
+
+// answer finds, orders, decides and composes.
+func (ix *Index) answer(ctx context.Context, q *question.Question, query Query) (Answer, error) {
+	if query.Limit <= 0 {
+		query.Limit = DefaultLimit
+	}
+	if a, ok := ix.askRecord(q, query); ok {
 		return a, nil
 	}
-	candidates, err := ix.retriever.find(ctx, q)
+	if query.Story != "" {
+		ix.onlyStory(q, query.Story)
+	}
+	candidates, err := ix.retriever.find(ctx, q, query.Story)
 	if err != nil {
 		return Answer{}, err
 	}
 	ordered := ix.ranker.Order(q, candidates)
 	verdict := ix.ranker.Decide(q, ordered, query.Explain)
 	a := Answer{Question: query.Text, Confidence: rank.Confidence(verdict.Odds)}
-	shown := ix.ranker.Compose(q, ordered, limit)
 	if verdict.Answer {
-		a.Statements = ix.attribute(shown)
+		a.Statements = ix.attribute(ix.ranker.Compose(q, ordered, query.Limit))
 	} else {
-		a.Refusal = ix.refuse(q, verdict, ordered, limit)
+		a.Refusal = &Refusal{Kind: NotInStory}
+		if !query.quiet {
+			a.Refusal = ix.refuse(q, verdict, ordered, query)
+		}
 	}
 	if query.Explain {
 		a.Why = ix.explain(q, ordered, verdict, &a)
 	}
 	return a, nil
+}
+
+// onlyStory drops the speakers of other stories from a question.
+func (ix *Index) onlyStory(q *question.Question, story string) {
+	for i := range q.Speakers {
+		q.Speakers[i].Speakers = slices.DeleteFunc(q.Speakers[i].Speakers, func(m question.Match) bool {
+			return ix.storyOf[m.Speaker].ID != story
+		})
+	}
 }
 
 // attribute gives the chosen statements their speakers.
@@ -99,25 +136,4 @@ func (ix *Index) attributed(st *rank.Statement) Attributed {
 		Story: st.Story, Speaker: ix.speakers[st.Speaker], Statement: st.Of,
 		Part: PartAnswer, DisputedBy: ix.ranker.DisputedBy(st),
 	}
-}
-
-func (ix *Index) refuse(q *question.Question, v rank.Verdict, ordered []*rank.Measured, limit int) *Refusal {
-	r := &Refusal{Kind: NotInStory}
-	switch v.Refusal {
-	case rank.UnknownSpeaker:
-		r.Kind = UnknownSpeaker
-	case rank.SilentSpeaker:
-		r.Kind = SilentSpeaker
-	case rank.Declined:
-		r.Kind = Declined
-	}
-	for i, m := range ordered {
-		if i == limit {
-			break
-		}
-		a := ix.attributed(m.Statement)
-		a.Part = PartRelated
-		r.Related = append(r.Related, a)
-	}
-	return r
 }

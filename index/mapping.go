@@ -14,6 +14,7 @@ import (
 // nothing and says so nowhere, so names come from here only.
 const (
 	fieldBody    = "body"    // what is told and quoted, and what goes with it
+	fieldStory   = "story"   // the id of its story
 	fieldStance  = "stance"  // the classes of its stance, and "contested" if somebody disputes it
 	fieldChannel = "channel" // the words of the channel it was put out through
 	fieldConcept = "concept" // what the statement names: countries, speakers, names
@@ -77,6 +78,7 @@ func newMapping() (*mapping.IndexMappingImpl, error) {
 	doc := mapping.NewDocumentStaticMapping()
 	doc.AddFieldMappingsAt(fieldBody, field(analyzerBody))
 	doc.AddFieldMappingsAt(fieldConcept, field(analyzerID))
+	doc.AddFieldMappingsAt(fieldStory, field(analyzerID))
 	doc.AddFieldMappingsAt(fieldStance, field(analyzerID))
 	doc.AddFieldMappingsAt(fieldChannel, field(analyzerID))
 	m.DefaultMapping = doc

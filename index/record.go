@@ -78,24 +78,30 @@ func recordHas(s *corpus.Story, field string) bool {
 // askRecord answers a question about the stories themselves from the records
 // that have what is asked; false if the question is about something else. A
 // record that lacks it is refused: the story does not say.
-func (ix *Index) askRecord(q *question.Question, query Query, limit int) (Answer, bool) {
+func (ix *Index) askRecord(q *question.Question, query Query) (Answer, bool) {
 	if len(q.Record) == 0 {
 		return Answer{}, false
 	}
 	a := Answer{Question: query.Text, Confidence: rank.Confidence(recordOdds)}
 	var lacking []Attributed
 	for _, s := range ix.stories {
+		if query.Story != "" && s.ID != query.Story {
+			continue
+		}
 		rec := recordOf(s)
 		if !recordHasAny(s, q.Record) {
 			rec.Part = PartRelated
 			lacking = append(lacking, rec)
-		} else if len(a.Statements) < limit {
+		} else if len(a.Statements) < query.Limit {
 			a.Statements = append(a.Statements, rec)
 		}
 	}
 	if a.Statements == nil {
 		a.Confidence = rank.Confidence(-recordOdds)
-		a.Refusal = &Refusal{Kind: NotInStory, Related: lacking[:min(limit, len(lacking))]}
+		a.Refusal = &Refusal{Kind: NotInStory, Related: lacking[:min(query.Limit, len(lacking))]}
+		if !query.quiet {
+			a.Refusal.Try = ix.try(query.Story, "")
+		}
 	}
 	if query.Explain {
 		a.Why = ix.explain(q, nil, rank.Verdict{Odds: recordOdds}, &a)

@@ -19,7 +19,8 @@ import (
 
 // Bounds on one retrieval.
 const (
-	maxCandidates = 60  // statements handed to ranking
+	maxCandidates = 60  // statements that words are found in, handed to ranking
+	maxOfSpeaker  = 250 // statements of one speaker handed over whatever their words
 	maxClauses    = 160 // words and ids searched for, alternatives included
 	markBoost     = 4.0 // of a stance or channel, in the middle of what words weigh
 )
@@ -47,7 +48,7 @@ func newRetriever(statements []*rank.Statement) (*retriever, error) {
 	batch := ix.NewBatch()
 	for _, st := range statements {
 		r.bySpeaker[st.Speaker] = append(r.bySpeaker[st.Speaker], st)
-		if err := batch.Index(strconv.Itoa(st.Order), document(st)); err != nil {
+		if err := batch.Index(fmt.Sprintf("%07d", st.Order), document(st)); err != nil {
 			return nil, fmt.Errorf("index statement %s of story %s: %w", st.Of.ID, st.Story.ID, err)
 		}
 	}
@@ -61,46 +62,54 @@ func newRetriever(statements []*rank.Statement) (*retriever, error) {
 func document(st *rank.Statement) map[string]any {
 	return map[string]any{
 		fieldBody:    strings.Join(question.Parts(st.Of), "\n"),
+		fieldStory:   st.Story.ID,
 		fieldConcept: st.Concepts(),
 		fieldStance:  st.Marks(),
 		fieldChannel: strings.Fields(text.Fold(st.Of.Channel)),
 	}
 }
 
-// find returns the candidates for a question: every statement of a speaker it
-// asks for, what bleve finds by words, and what is linked to either. A story
-// of up to maxCandidates statements is handed over whole.
-func (r *retriever) find(ctx context.Context, q *question.Question) ([]*rank.Statement, error) {
-	found := map[int]bool{}
-	for i := range q.Speakers {
-		for _, m := range q.Speakers[i].Speakers {
-			for _, st := range r.bySpeaker[m.Speaker] {
-				found[st.Order] = true
-			}
-		}
-	}
-	hits, err := r.search(ctx, q)
+// find returns the candidates for a question, in story order: what bleve finds
+// by words, stance and channel, and the statements of whoever it asks for.
+// With a story, only that story's.
+func (r *retriever) find(ctx context.Context, q *question.Question, story string) ([]*rank.Statement, error) {
+	found, err := r.search(ctx, q, story)
 	if err != nil {
 		return nil, err
 	}
-	for _, at := range hits {
-		found[at] = true
+	for i := range q.Speakers {
+		for _, m := range q.Speakers[i].Speakers {
+			own := r.bySpeaker[m.Speaker]
+			for _, st := range own[:min(len(own), maxOfSpeaker)] {
+				found = append(found, st.Order)
+			}
+		}
 	}
+	slices.Sort(found)
+	found = slices.Compact(found)
 	out := make([]*rank.Statement, 0, len(found))
-	for at := range found {
-		out = append(out, r.statements[at])
+	for _, at := range found {
+		if st := r.statements[at]; story == "" || st.Story.ID == story {
+			out = append(out, st)
+		}
 	}
-	slices.SortFunc(out, func(a, b *rank.Statement) int { return a.Order - b.Order })
 	return out, nil
 }
 
 // search asks bleve for the statements that hold any word of the question.
-func (r *retriever) search(ctx context.Context, q *question.Question) ([]int, error) {
+func (r *retriever) search(ctx context.Context, q *question.Question, story string) ([]int, error) {
 	clauses := r.clauses(q)
 	if len(clauses) == 0 {
 		return nil, nil
 	}
-	req := bleve.NewSearchRequestOptions(query.NewDisjunctionQuery(clauses), maxCandidates, 0, false)
+	var any query.Query = query.NewDisjunctionQuery(clauses)
+	if story != "" {
+		only := query.NewTermQuery(story)
+		only.SetField(fieldStory)
+		any = query.NewConjunctionQuery([]query.Query{only, any})
+	}
+	req := bleve.NewSearchRequestOptions(any, maxCandidates, 0, false)
+	req.SortBy([]string{"-_score", "_id"}) // bleve's own order of equals changes from build to build
 	res, err := r.bleve.SearchInContext(ctx, req)
 	if err != nil {
 		return nil, fmt.Errorf("search the statements: %w", err)

@@ -410,3 +410,12 @@ func stems(padded string) string {
 	}
 	return " " + strings.Join(f, " ") + " "
 }
+
+// PartyNamed resolves a name as a reader types it by itself.
+func (v *Vocabulary) PartyNamed(name string) Party {
+	words, _ := readWords(Clean(name), v)
+	p := v.resolve(words, 0, len(words))
+	p.Name = name
+	p.From, p.To = -1, -1
+	return p
+}

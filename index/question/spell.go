@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
@@ -130,3 +131,22 @@ func known(w Word) bool {
 	_, place := lexicon.PlaceOf(w.Norm)
 	return place
 }
+
+// NearPrefix reports whether typed letters are a slip away from the start of
+// some word of a folded name.
+func NearPrefix(typed, name string) bool {
+	if len(typed) < shortestMended {
+		return false
+	}
+	for w := range strings.FieldsSeq(name) {
+		limit := allowed(len(typed))
+		start := w[:min(len(w), len(typed))]
+		if start[0] == typed[0] && edits(start, typed, limit+1) <= limit {
+			return true
+		}
+	}
+	return false
+}
+
+// Small reports whether a folded word is too small to be searched for.
+func Small(w string) bool { return lexicon.Is(w, lexicon.Stop|lexicon.Light|lexicon.Padding) }

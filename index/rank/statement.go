@@ -173,3 +173,6 @@ func (st *Statement) negates() bool {
 	}
 	return false
 }
+
+// Stance is the class of the stance the story gives the statement.
+func (st *Statement) Stance() cue.Stance { return st.stance }
