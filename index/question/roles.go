@@ -64,22 +64,13 @@ func (p *parser) findDoer() {
 			if p.aux(k) || w.Class&(lexicon.Stop|lexicon.Hedge) != 0 || is(p.q.Words, i, "which") && !lexicon.Verb(w.Norm) {
 				continue
 			}
-			if w.Used == Unused && (len(w.Cues) == 0 || softOnly(w)) && (lexicon.Verb(w.Norm) || verbForm(w)) {
+			if r, speech := p.cueAt(k, false); w.Used == Unused && (!speech || r.cue.Soft) && (lexicon.Verb(w.Norm) || verbForm(w)) {
 				p.q.Wants |= WantDoer
 				p.q.Verb = k
 			}
 			return
 		}
 	}
-}
-
-func softOnly(w Word) bool {
-	for _, c := range w.Cues {
-		if !c.Soft {
-			return false
-		}
-	}
-	return true
 }
 
 // actors are the parties and countries a question names, in order.

@@ -97,7 +97,7 @@ func (p *parser) readSubject(r reading, from, to int) {
 		p.setTarget(parties, r)
 		return
 	}
-	if !resolved && (r.cue.Soft || p.ordinary(parties)) {
+	if !resolved && (r.cue.Soft || p.ordinary(parties) || p.talkedWith(parties)) {
 		return
 	}
 	if !resolved && p.unsure(parties) {
@@ -134,6 +134,12 @@ func (p *parser) ordinary(parties []Party) bool {
 		}
 	}
 	return true
+}
+
+// talkedWith reports whether the question asks with whom somebody spoke who is
+// no speaker here: others may tell of the talk.
+func (p *parser) talkedWith(parties []Party) bool {
+	return is(p.q.Words, p.firstWord(), "who") && p.endsWithPreposition() && parties[0].InStory
 }
 
 // unsure reports whether the parties are named by common words only, so that

@@ -91,8 +91,11 @@ func (p *parser) bareNoun(r reading, from int) bool {
 // takeOwner asks for the words of whoever the words from:to name. An owner
 // nobody knows counts only if sure.
 func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
-	if p.verbal(r, from) {
+	if p.verbal(r, from) || p.channelWords(from, to) {
 		return false
+	}
+	if p.q.Words[r.at].Class&lexicon.Quantity != 0 {
+		p.q.Wants |= WantNumber
 	}
 	parties := p.split(from, to)
 	for _, party := range parties {
@@ -113,6 +116,17 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 	p.addSpeakers(parties)
 	p.takeStance(r)
 	return true
+}
+
+// channelWords reports whether words name a channel, which says nothing by
+// itself: "facebook post".
+func (p *parser) channelWords(from, to int) bool {
+	for _, c := range lexicon.ChannelsFrom(p.q.Words[from].Norm) {
+		if len(c.Words) == to-from && matchesAt(norms(p.q.Words), from, c.Words) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbal reports whether what reads as a noun is the verb of a question: an
@@ -147,7 +161,7 @@ func (p *parser) ownerBehind(i int) (from, to int, ok bool) {
 	}
 	from = i + 1
 	to = from
-	for to < len(p.q.Words) && to-from < 2*maxPhrase && p.inPhrase(to) && !(to > from && p.parted(to)) && p.q.Words[to].Used != AsFrame {
+	for to < len(p.q.Words) && to-from < 2*maxPhrase && p.inPhrase(to) && !(to > from && p.parted(to) && !p.inParty(to)) && p.q.Words[to].Used != AsFrame {
 		to++
 	}
 	return from, to, from < to

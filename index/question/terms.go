@@ -16,7 +16,7 @@ func (p *parser) findTerms(before string) {
 	p.dropFrame()
 	defer p.excuseAlternatives()
 	p.q.Terms = joinAlternatives(p.q.Words, p.collect(p.q.Words, func(i int) bool { return p.counts(i) }))
-	if before == "" || len(p.q.Record) > 0 || slices.ContainsFunc(p.q.Terms, func(t Term) bool { return t.Weight > lightTerm }) {
+	if before == "" || len(p.q.Record) > 0 || slices.ContainsFunc(p.q.Terms, func(t Term) bool { return t.Weight > LightTerm }) {
 		return
 	}
 	words, _ := readWords(before, p.v)
@@ -36,9 +36,9 @@ func (p *parser) findTerms(before string) {
 	p.q.Terms = append(p.q.Terms, slices.DeleteFunc(terms, func(t Term) bool { return t.Unseen })...)
 }
 
-// lightTerm is the weight up to which a term tells too little to be all that
+// LightTerm is the weight up to which a term tells too little to be all that
 // a question speaks of.
-const lightTerm = 2.5
+const LightTerm = 2.5
 
 // excuseAlternatives does not demand what the stories never hold where the
 // question offers something else: "was it 7-5 or a draw".
@@ -99,7 +99,7 @@ func (p *parser) dropFrame() {
 		switch {
 		case p.q.Wants&WantTruth != 0 && w.Class&lexicon.Truth != 0,
 			p.q.Wants&WantSides != 0 && w.Class&lexicon.Sides != 0,
-			p.q.Wants&WantNumber != 0 && w.Class&lexicon.Quantity != 0,
+			(p.q.Wants&WantNumber != 0 || p.hasFigure()) && w.Class&lexicon.Quantity != 0,
 			p.q.Wants&WantWhen != 0 && w.Class&lexicon.Time != 0 && is(p.q.Words, i-1, "what", "which", "the"),
 			p.q.Wants&WantChannel != 0 && w.Class&lexicon.ChannelNoun != 0,
 			p.q.Wants&WantWhy != 0 && is(p.q.Words, i, "reason", "explanation", "motive"):
@@ -108,6 +108,11 @@ func (p *parser) dropFrame() {
 			w.Used = AsFrame
 		}
 	}
+}
+
+// hasFigure reports whether the question holds a figure in digits.
+func (p *parser) hasFigure() bool {
+	return slices.ContainsFunc(p.q.Words, func(w Word) bool { return w.Num && w.Typed[0] >= '0' && w.Typed[0] <= '9' })
 }
 
 // sayOnly reports whether a word reports speech and nothing more.
@@ -143,6 +148,9 @@ func (p *parser) counts(i int) bool {
 	}
 	if w.Class&lexicon.Vague != 0 && !p.v.onlyNarrator && !p.v.holds(w.Stem) {
 		return false
+	}
+	if w.Num && !p.v.onlyNarrator && !p.v.holds(w.Stem) && (w.Typed[0] < '0' || w.Typed[0] > '9') {
+		return false // "the two versions" count what is asked, they are no figure of the story
 	}
 	return len(w.Norm) > 1 || w.Num
 }

@@ -113,6 +113,9 @@ func SpeakerOf(s *corpus.Story, id string) *corpus.Speaker {
 // named.
 func (v *Vocabulary) countConcepts(s *corpus.Story) {
 	for i := range s.Statements {
+		if day := DayConcept(s.Statements[i].SaidOn); day != "" {
+			v.conceptDF[day]++
+		}
 		own := SpeakerConcept(v.numbers[SpeakerOf(s, s.Statements[i].Speaker)])
 		seen := map[string]bool{own: true}
 		v.conceptDF[own]++
@@ -290,7 +293,7 @@ type Mention struct {
 // Mentions finds the concepts a text names, longest names first, given the
 // text's folded words. Overlapping names of several concepts are all given.
 func (v *Vocabulary) Mentions(words []string) []Mention {
-	var out []Mention
+	out := daysIn(words)
 	for i := 0; i < len(words); i++ {
 		for _, p := range v.concepts[words[i]] {
 			if matchesAt(words, i, p.words) {

@@ -1,6 +1,8 @@
 package question
 
 import (
+	"strings"
+
 	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
 )
@@ -158,7 +160,7 @@ func (p *parser) wantIdentity(i int) {
 // wantName reads "what's the name of X" and "what is X called".
 func (p *parser) wantName() {
 	for i := range p.q.Words {
-		called := is(p.q.Words, i, "called") && is(p.q.Words, p.firstWord(), "what") && i+1 == len(p.q.Words)
+		called := is(p.q.Words, i, "called") && is(p.q.Words, p.firstWord(), "what") && is(p.q.Words, p.firstWord()+1, "is", "are", "was", "were")
 		if called || p.free(i) && is(p.q.Words, i, "name", "names", "surname", "identity") && !is(p.q.Words, i-1, "by") {
 			p.q.Wants |= WantIdentity | WantName
 			if p.q.Words[i].Used == Unused {
@@ -288,6 +290,9 @@ func (p *parser) wantChannelNamed() {
 			if !p.free(i) || !matchesAt(words, i, c.Words) || p.channelVerb(i) {
 				continue
 			}
+			if len(c.Words[0]) == 1 && !is(p.q.Words, i-1, "on", "via", "from") {
+				continue
+			}
 			if !p.q.Has(WantChannel) && !is(p.q.Words, i-1, "on", "in", "via", "through", "by", "from", "over", "at", "a", "the", "an") && !p.unheld(i, i+len(c.Words)) {
 				continue
 			}
@@ -297,6 +302,29 @@ func (p *parser) wantChannelNamed() {
 			}
 			break
 		}
+	}
+	p.onlyChannels()
+}
+
+// onlyChannels takes channels for all that is asked where nothing else is:
+// "what went up on Facebook and what on X".
+func (p *parser) onlyChannels() {
+	if len(p.q.Channels) == 0 || len(p.q.Speakers) > 0 {
+		return
+	}
+	var at []int
+	small := lexicon.Stop | lexicon.Light | lexicon.Vague | lexicon.Padding | lexicon.Hedge | lexicon.ChannelNoun
+	for i, w := range p.q.Words {
+		switch {
+		case w.Used != Unused:
+		case len(lexicon.ChannelsFrom(w.Norm)) > 0 || sayOnly(w):
+			at = append(at, i)
+		case w.Class&small == 0:
+			return
+		}
+	}
+	for _, i := range at {
+		p.mark(i, i+1, AsFrame)
 	}
 }
 
@@ -370,7 +398,7 @@ func (p *parser) wantSides() {
 	for i := range p.q.Words {
 		switch {
 		case !p.free(i):
-		case is(p.q.Words, i, "both", "versus", "vs", "sides", "disagree", "disagreement", "conflicting", "differ"):
+		case is(p.q.Words, i, "both", "versus", "vs", "sides", "versions", "accounts", "disagree", "disagreement", "conflicting", "differ"):
 			p.q.Wants |= WantSides
 		case is(p.q.Words, i, "each") && is(p.q.Words, i+1, "other", "say", "side", "one"):
 			p.q.Wants |= WantSides
@@ -379,6 +407,25 @@ func (p *parser) wantSides() {
 		case is(p.q.Words, i, "they", "everyone", "everybody", "people", "all") && is(p.q.Words, i+1, "all", "say", "saying", "said"):
 			p.q.Wants |= WantSides
 		}
+	}
+	if strings.Contains(strings.ToLower(p.q.Text), "both sides") {
+		p.q.Wants |= WantSides
+	}
+	p.wantClaimAndDenial()
+}
+
+// wantClaimAndDenial reads "who claims it and who rejects it" as asking for
+// both, not for one stance.
+func (p *parser) wantClaimAndDenial() {
+	whos := 0
+	for i := range p.q.Words {
+		if is(p.q.Words, i, "who") && p.free(i) && i+1 < len(p.q.Words) && len(p.q.Words[i+1].Cues) > 0 {
+			whos++
+		}
+	}
+	if whos > 1 {
+		p.q.Wants |= WantSides
+		p.q.Stances = nil
 	}
 }
 

@@ -130,7 +130,7 @@ func anySaid(ordered []*Measured) bool {
 func topicHeld(q *question.Question, m *Measured) (held float64, asked bool) {
 	f := &m.Features
 	for i := range q.Terms {
-		asked = asked || !q.Terms[i].Context
+		asked = asked || !q.Terms[i].Context && q.Terms[i].Weight > question.LightTerm
 	}
 	return f[fCover] + 0.9*f[fReaders] + 0.9*f[fTitle] + 0.8*f[fPrefix] + 0.7*f[fWordNet] + 0.9*f[fBeside], asked
 }

@@ -89,7 +89,11 @@ func (st *Statement) stemsOf(t *question.Term) match {
 	var at []int
 	n := 0
 	for _, s := range t.Stems {
-		if places := st.at[s]; len(places) > 0 {
+		places := st.at[s]
+		if len(places) > 0 && len(t.Stems) == 1 && st.otherName(places[0], t) {
+			continue
+		}
+		if len(places) > 0 {
 			n++
 			at = append(at, places...)
 		}
@@ -98,6 +102,12 @@ func (st *Statement) stemsOf(t *question.Term) match {
 		return match{}
 	}
 	return match{exactly, float64(n) / float64(len(t.Stems)), at}
+}
+
+// otherName reports whether a token is part of a country's name and only by
+// its stem the term's word: "units" is not in "United States".
+func (st *Statement) otherName(token int, t *question.Term) bool {
+	return st.tokens[token].Norm != t.Norm && !t.Name && st.inPlace(token)
 }
 
 // byAlternative matches another word for the term, the surest there is.

@@ -58,6 +58,9 @@ func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int
 	for _, c := range v.ConceptsOf(speaker) {
 		st.concepts[c] = true
 	}
+	if day := question.DayConcept(of.SaidOn); day != "" {
+		st.concepts[day] = true
+	}
 	st.addAround(v)
 	st.telling = tellingOf(st)
 	st.stance = stanceOf(of.Stance)

@@ -182,13 +182,23 @@ func (st *Statement) nameFit(m *Measured) agreement {
 	for _, got := range m.matches {
 		for _, p := range got.at {
 			for _, n := range st.holds.names {
-				if d := n - p; d != 0 && d <= countReach && d >= -countReach && !contains(got.at, n) {
+				if d := n - p; d != 0 && d <= countReach && d >= -countReach && !contains(got.at, n) && !st.inPlace(n) {
 					return close
 				}
 			}
 		}
 	}
 	return differs
+}
+
+// inPlace reports whether a token is part of a country's name.
+func (st *Statement) inPlace(token int) bool {
+	for _, m := range st.mentions {
+		if m.From <= token && token < m.To && strings.HasPrefix(m.Concept, "place:") {
+			return true
+		}
+	}
+	return false
 }
 
 func contains(at []int, x int) bool {
