@@ -1,0 +1,99 @@
+package words
+
+import (
+	_ "embed"
+	"strings"
+
+	"whosaid/corpus"
+	"whosaid/index"
+	"whosaid/index/lexicon"
+)
+
+// definite lists the countries that have an article in English.
+//
+//go:embed definite.txt
+var definite string
+
+// namesInRefusal is how many of those who are quoted a refusal names, when
+// there are more than one above it. The first two say most; the rest is one
+// press away.
+const namesInRefusal = 2
+
+// Refusal says that the story does not answer, in which way it does not, and
+// who is quoted in it. It does not speak of the related statements, which do
+// not answer.
+func (w *Words) Refusal(r *index.Refusal) string {
+	sentences := []string{w.refused(r)}
+	if quoted := w.quoted(r); quoted != "" {
+		sentences = append(sentences, quoted)
+	}
+	return strings.Join(sentences, " ")
+}
+
+func (w *Words) refused(r *index.Refusal) string {
+	switch r.Kind {
+	case index.UnknownSpeaker:
+		return w.aboutParty("refusal.unknown", r.Party, true)
+	case index.SilentSpeaker:
+		return w.aboutParty("refusal.silent", r.Party, true)
+	case index.Declined:
+		return w.aboutParty("refusal.declined", r.Party, false)
+	case index.NoQuestion:
+		return w.Text("refusal.no_question")
+	}
+	return w.Text("refusal.not_in_story")
+}
+
+// aboutParty says something of the party that was asked about: a country in
+// other words than a person or an office, and nobody in particular in others
+// again.
+func (w *Words) aboutParty(key, party string, countries bool) string {
+	party = strings.TrimSpace(party)
+	if party == "" {
+		return w.Text(key)
+	}
+	if country, ok := w.countryOf(party); ok && countries {
+		return upperFirst(w.Text(key+"_country", "party", country))
+	}
+	return upperFirst(w.Text(key+"_party", "party", party))
+}
+
+// countryOf returns the usual name of a country as it stands in a sentence,
+// and whether the party is one.
+func (w *Words) countryOf(party string) (string, bool) {
+	words := strings.Fields(strings.ReplaceAll(strings.ToLower(party), "-", " "))
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	p, ok := lexicon.PlaceOf(strings.Join(words, " "))
+	if w.language == english && strings.Contains(definite, "\n"+p.Country+"\n") {
+		p.Country = "the " + p.Country
+	}
+	return p.Country, ok && p.As == lexicon.Itself
+}
+
+// quoted says who is quoted.
+func (w *Words) quoted(r *index.Refusal) string {
+	names := make([]string, len(r.Quoted))
+	for i, s := range r.Quoted {
+		names[i] = w.inSentence(s)
+	}
+	switch n := len(names); {
+	case n == 0:
+		return ""
+	case n == 1:
+		return w.Text("refusal.quoted_only", "name", names[0])
+	case n == namesInRefusal+1: // "and 1 other" would be no shorter than the name
+		return w.Text("refusal.quoted", "names", w.List(names))
+	}
+	return w.Text("refusal.quoted", "names", w.ListSome(names, namesInRefusal))
+}
+
+// inSentence is a speaker's name as it stands within an English sentence: an
+// institution's article is not written with a capital there.
+func (w *Words) inSentence(s *corpus.Speaker) string {
+	if rest, ok := strings.CutPrefix(s.Name, "The "); ok && w.language == english && s.Kind != corpus.Person && s.Kind != corpus.Narrator {
+		return "the " + rest
+	}
+	return s.Name
+}
