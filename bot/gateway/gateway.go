@@ -31,7 +31,7 @@ type Options struct {
 	Commands  []bot.Command // registered once Run has begun; nil leaves the registered ones alone
 
 	Logger *slog.Logger                     // nil means none
-	Clock  Clock                            // nil means the machine's time
+	Clock  bot.Clock                        // nil means the machine's time
 	Pause  func(failures int) time.Duration // before the next try; nil means Pause
 	Base   http.RoundTripper                // nil means a transport of its own
 }
@@ -40,7 +40,7 @@ type Options struct {
 type Gateway struct {
 	opts      Options
 	log       *slog.Logger
-	clock     Clock
+	clock     bot.Clock
 	transport *transport
 	client    *client
 
@@ -71,7 +71,7 @@ func New(o Options) (*Gateway, error) {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	if o.Clock == nil {
-		o.Clock = realClock{}
+		o.Clock = bot.RealClock()
 	}
 	if o.Pause == nil {
 		o.Pause = Pause

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"sync"
 	"time"
+
+	"whosaid/bot"
 )
 
 // holds remembers how long Discord asked us not to send. The client library's
@@ -12,7 +14,7 @@ import (
 // stop of the whole bot whose answer has no Reset-After, so it is left out.
 // It is safe for concurrent use.
 type holds struct {
-	clock Clock
+	clock bot.Clock
 
 	mu    sync.Mutex
 	until map[string]time.Time // by what Discord counts under: see call.counted
@@ -24,7 +26,7 @@ type holds struct {
 // it is far more than an honest day brings.
 const maxHolds = 4096
 
-func newHolds(clock Clock) *holds { return &holds{clock: clock, until: map[string]time.Time{}} }
+func newHolds(clock bot.Clock) *holds { return &holds{clock: clock, until: map[string]time.Time{}} }
 
 // left is how long a call has to wait; 0 if not at all.
 func (h *holds) left(c *call) time.Duration {

@@ -8,11 +8,13 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"whosaid/bot"
 )
 
 // stoppedClock stands still; nothing in these tests waits.
 type stoppedClock struct {
-	realClock
+	bot.Clock
 	now time.Time
 }
 

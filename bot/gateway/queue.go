@@ -4,6 +4,8 @@ import (
 	"context"
 	"sync"
 	"time"
+
+	"whosaid/bot"
 )
 
 const (
@@ -70,7 +72,7 @@ func (q *queue) add(job func(context.Context)) bool {
 // goroutine, as soon as there are not too many of them at once. It reports
 // false when that would be too late.
 func (q *queue) excuse(job func(context.Context)) bool {
-	late, stop := after(q.g.clock, answerWithin)
+	late, stop := bot.After(q.g.clock, answerWithin)
 	defer stop()
 	select {
 	case q.excuses <- struct{}{}:
@@ -97,7 +99,7 @@ func (q *queue) finish(within time.Duration) {
 	}()
 	defer q.stop()
 	for _, d := range []time.Duration{within, 2 * time.Second} {
-		late, stop := after(q.g.clock, d)
+		late, stop := bot.After(q.g.clock, d)
 		select {
 		case <-done:
 			stop()

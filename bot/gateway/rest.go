@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+
+	"whosaid/bot"
 )
 
 // A call is one REST request, with what it takes to send it again.
@@ -33,7 +35,7 @@ const firstPause = 100 * time.Millisecond
 type client struct {
 	discord *discordgo.Session
 	holds   *holds
-	clock   Clock
+	clock   bot.Clock
 }
 
 // maxHeld is how often a request that came too early is sent again.

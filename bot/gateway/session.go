@@ -10,6 +10,8 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
+
+	"whosaid/bot"
 )
 
 // Intents: messages in servers and direct messages. The text of messages that
@@ -87,7 +89,7 @@ var errStuck = errors.New("the client library is stuck")
 // IDENTIFY or RESUME is op 7 or op 11 and cannot be interrupted, so it is left
 // behind when it takes too long; the session is good for nothing then.
 func (s *session) open(ctx context.Context, g *Gateway) error {
-	late, stop := after(g.clock, patience)
+	late, stop := bot.After(g.clock, patience)
 	defer stop()
 	opened := make(chan error, 1)
 	go func() { opened <- s.discord.Open() }()
@@ -124,14 +126,14 @@ const closing = 3 * time.Second
 
 // close ends the session in order, so that Discord shows the bot as gone at
 // once, or gives it up if that takes too long.
-func (s *session) close(clock Clock) {
+func (s *session) close(clock bot.Clock) {
 	s.dead.Store(true)
 	done := make(chan struct{})
 	go func() {
 		s.discord.Close()
 		close(done)
 	}()
-	late, stop := after(clock, closing)
+	late, stop := bot.After(clock, closing)
 	defer stop()
 	select {
 	case <-done:

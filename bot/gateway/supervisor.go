@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+
+	"whosaid/bot"
 )
 
 // patience is how long a session may take to connect, and then to become
@@ -101,7 +103,7 @@ func (v *supervisor) keep(ctx context.Context, s *session) error {
 // watch waits until an open connection is lost and returns whether it had
 // become ready. An error means that the session is beyond help.
 func (v *supervisor) watch(ctx context.Context, s *session) (bool, error) {
-	late, stop := after(v.clock, patience)
+	late, stop := bot.After(v.clock, patience)
 	defer stop()
 	if v.ready.Load() {
 		late = nil
