@@ -104,8 +104,7 @@ func (p *parser) typedQuestion() bool {
 // but small words and words for wanting several voices, or starts with a
 // party and goes on with "on" or "about".
 func (p *parser) onlyParties() bool {
-	first := p.parties[0]
-	if first.From <= 1 && is(p.q.Words, first.To, "on", "about", "re", "regarding") && !p.v.onlyNarrator {
+	if p.parties[0].From <= 1 && is(p.q.Words, p.listEnd(), "on", "about", "re", "regarding") {
 		return true
 	}
 	for i, w := range p.q.Words {
@@ -115,6 +114,19 @@ func (p *parser) onlyParties() bool {
 		return false
 	}
 	return true
+}
+
+// listEnd is where the list of parties that opens the question ends: "the
+// agency and its engineer about ...".
+func (p *parser) listEnd() int {
+	to := p.parties[0].To
+	for _, next := range p.parties[1:] {
+		if next.From-to > 1 || next.From > to && !is(p.q.Words, to, "and", "or", "versus") {
+			break
+		}
+		to = next.To
+	}
+	return to
 }
 
 func (p *parser) inParty(i int) bool {

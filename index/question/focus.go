@@ -38,6 +38,9 @@ func focus(s string) (asks, before string) {
 			return s, ""
 		}
 	}
+	if best > 0 && pointsBack(parts[best]) {
+		return parts[best-1] + " " + parts[best], strings.Join(parts[:best-1], " ")
+	}
 	ramble, ask := lastClause(parts[best])
 	return ask, strings.Join(append(parts[:best:best], ramble), " ")
 }
@@ -63,11 +66,27 @@ func lastClause(s string) (before, asks string) {
 		if long := lexicon.Expand(t); long != nil {
 			t = long[0]
 		}
-		if questionWords[t] && !relative(toks, i) || auxiliaries[t] {
+		if (questionWords[t] && !relative(toks, i) || auxiliaries[t]) && !pointsBack(s[toks[i].Start:]) {
 			return s[:toks[i].Start], s[toks[i].Start:]
 		}
 	}
 	return "", s
+}
+
+// pointsBack reports whether a sentence asks of nothing by itself but of what
+// was said before it: "is that true?", "did he?".
+func pointsBack(s string) bool {
+	small := lexicon.Stop | lexicon.Light | lexicon.Vague | lexicon.Truth | lexicon.Padding | lexicon.Hedge
+	for _, t := range text.Tokens(s) {
+		n := t.Norm
+		if long := lexicon.Expand(n); long != nil {
+			n = long[0]
+		}
+		if lexicon.ClassOf(n)&small == 0 || questionWords[n] && n != "what" {
+			return false
+		}
+	}
+	return true
 }
 
 // clauseJoint are words behind which a new clause may start.

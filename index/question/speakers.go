@@ -81,6 +81,9 @@ func (p *parser) readSubject(r reading, from, to int) {
 		resolved = resolved || parties[i].Resolved()
 		pronoun = pronoun && parties[i].Pronoun
 	}
+	if pronoun && !p.realPronoun(from, to) {
+		return // "the recount": the verb is a noun here
+	}
 	if pronoun {
 		if is(p.q.Words, to-1, "anyone", "anybody", "someone", "somebody", "nobody", "everyone", "everybody", "else", "one") {
 			p.q.Wants |= WantWho
@@ -228,6 +231,17 @@ func (p *parser) subject(verb int) (from, to int, who bool) {
 		return 0, 0, true
 	}
 	return from, to, from == to && is(p.q.Words, from-1, "who", "whom", "whod")
+}
+
+// realPronoun reports whether some of the words may stand for somebody, rather
+// than only an article.
+func (p *parser) realPronoun(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !is(p.q.Words, i, "the", "a", "an", "this", "that", "any", "my", "some", "such", "no", "our", "its", "his", "her", "their") {
+			return true
+		}
+	}
+	return false
 }
 
 // narrowWho prefers, where the question asks "which analyst said", the

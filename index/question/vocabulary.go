@@ -69,6 +69,9 @@ func NewVocabulary(stories []*corpus.Story) *Vocabulary {
 func (v *Vocabulary) addAcronyms(part string) {
 	toks := text.Tokens(part)
 	for i := 0; i < len(toks); i++ {
+		if lexicon.Is(toks[i].Norm, lexicon.Stop) {
+			continue
+		}
 		end := i
 		for end < len(toks) && (toks[end].Is(text.Capital) && !toks[end].Is(text.Possess) || end > i && nameJoint(toks[end].Norm)) {
 			end++

@@ -377,10 +377,20 @@ func (p *parser) wantTruth() {
 		return
 	}
 	for i := range p.q.Words {
+		if is(p.q.Words, i, "proof", "evidence", "proven", "prove", "verify", "verified") && !p.impersonal() {
+			continue // somebody's proof is a thing of its own
+		}
 		if p.class(i, lexicon.Truth) && !p.inParty(i) || p.class(i, lexicon.Hedge) && is(p.q.Words, i, "actually", "really") && p.q.Has(WantYesNo) {
 			p.q.Wants |= WantTruth
 		}
 	}
+}
+
+// impersonal reports whether the question is about nobody's doing: "is there
+// any proof", "any evidence?", "is it verified".
+func (p *parser) impersonal() bool {
+	i := p.firstWord()
+	return !p.aux(i) || is(p.q.Words, i+1, "there", "it", "this", "that", "any", "these", "those", "they")
 }
 
 // firstWord is the first word that is no padding.

@@ -55,7 +55,7 @@ func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Me
 	}
 	held, _ := topicHeld(q, best)
 	v.add("prob", prob(ordered))
-	v.add("prob_held", prob(ordered)*min(held, 1))
+	v.addIf("whole", held >= whollyHeld)
 	v.add("cover", f[fCover])
 	v.add("readers", f[fReaders]+f[fTitle])
 	v.add("related", f[fPrefix]+f[fWordNet])

@@ -1,0 +1,78 @@
+package verify
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/words.txt
+var wordsTxt string
+
+// A role is what a small word does, as words.txt sorts them.
+type role uint32
+
+const (
+	negation role = 1 << iota
+	nearNegation
+	onlyWord
+	untrue
+	hedge
+	weakHedge
+	under
+	over
+	own
+	pronoun
+	person
+	stopsPhrase
+	inName
+	between
+	beForm
+	doForm
+	linking
+	dayName
+	timeWord
+	relay
+	relayVerb
+	opening
+)
+
+var roleNames = map[string]role{
+	"negation": negation, "nearnegation": nearNegation, "only": onlyWord, "untrue": untrue, "hedge": hedge, "weakhedge": weakHedge,
+	"under": under, "over": over, "own": own, "pronoun": pronoun, "person": person, "stop": stopsPhrase, "inname": inName,
+	"between": between, "be": beForm, "do": doForm, "linking": linking, "day": dayName, "time": timeWord,
+	"relay": relay, "relayverb": relayVerb, "opening": opening,
+}
+
+// roles is words.txt by word. It panics on a class it does not know: the
+// file is part of the program.
+var roles = sync.OnceValue(func() map[string]role {
+	out := map[string]role{}
+	for line := range dataLines(wordsTxt) {
+		name, list, _ := strings.Cut(line, ":")
+		r, ok := roleNames[name]
+		if !ok {
+			panic("verify: words.txt has the unknown class " + name)
+		}
+		for w := range strings.FieldsSeq(list) {
+			out[w] |= r
+		}
+	}
+	return out
+})
+
+// does reports whether a word, in the form in which words are compared, does
+// any of the given.
+func does(form string, any role) bool { return roles()[form]&any != 0 }
+
+// dataLines yields the lines of a data file, comments and blanks left out.
+func dataLines(file string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(file) {
+			line = strings.TrimSpace(line)
+			if line != "" && line[0] != '#' && !yield(line) {
+				return
+			}
+		}
+	}
+}
