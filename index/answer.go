@@ -1,15 +1,19 @@
 package index
 
-import "whosaid/corpus"
+import (
+	"whosaid/corpus"
+	"whosaid/index/question"
+)
 
 // A Query is one question as a reader typed it, with what the way of asking
 // adds to it. Only Text is required.
 type Query struct {
 	Text    string
-	Earlier string // the question this one continues: "and the White House?"
-	Story   string // ask only the story with this id
-	Limit   int    // most statements in the answer; 0 means DefaultLimit
-	Explain bool   // fill Answer.Why
+	Earlier string          // the question this one continues: "and the White House?"
+	Story   string          // ask only the story with this id
+	Limit   int             // most statements in the answer; 0 means DefaultLimit
+	Explain bool            // fill Answer.Why
+	Without []question.Part // parts of understanding to do without, to measure what they contribute
 
 	quiet bool // a refusal needs no related statements: nobody will see it
 }

@@ -64,6 +64,9 @@ func (ix *Index) Ask(ctx context.Context, query Query) (Answer, error) {
 	if query.Earlier != "" {
 		q.Continue(question.Understand(query.Earlier, ix.vocab))
 	}
+	for _, part := range query.Without {
+		q.Forget(part)
+	}
 	return ix.answer(ctx, q, query)
 }
 

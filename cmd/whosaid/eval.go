@@ -11,6 +11,7 @@ import (
 
 	"whosaid/index"
 	"whosaid/index/eval"
+	"whosaid/index/question"
 )
 
 func evalCommand() *command {
@@ -28,10 +29,11 @@ func evalCommand() *command {
 }
 
 func runEval(ctx context.Context, p *program, args []string) error {
-	var stories, mins list
+	var stories, mins, without list
 	fs := p.flags()
 	fs.Var(&stories, "story", "a story `file` or folder; may be given several times")
 	fs.Var(&mins, "min", "`kind=share` that must be right at least: one, sides, none or all; wrong_speaker=N at most")
+	fs.Var(&without, "without", "do without a `part` of understanding, to see what it contributes: "+partNames())
 	asJSON := fs.Bool("json", false, "print the score as JSON")
 	explain := fs.Bool("explain", false, "explain each miss")
 	if err := p.parse(fs, args); err != nil {
@@ -44,12 +46,16 @@ func runEval(ctx context.Context, p *program, args []string) error {
 	if err != nil {
 		return err
 	}
+	parts, err := parseParts(without)
+	if err != nil {
+		return err
+	}
 	ix, err := openIndex(stories)
 	if err != nil {
 		return err
 	}
 	defer ix.Close()
-	score, err := evalFiles(ctx, ix, fs.Args(), *explain)
+	score, err := evalFiles(ctx, ix, fs.Args(), index.Query{Explain: *explain, Without: parts})
 	if err != nil {
 		return err
 	}
@@ -65,7 +71,7 @@ func runEval(ctx context.Context, p *program, args []string) error {
 }
 
 // evalFiles asks every question of the files.
-func evalFiles(ctx context.Context, ix *index.Index, files []string, explain bool) (*eval.Score, error) {
+func evalFiles(ctx context.Context, ix *index.Index, files []string, like index.Query) (*eval.Score, error) {
 	var all []eval.Question
 	var faults []error
 	for _, name := range files {
@@ -82,7 +88,28 @@ func evalFiles(ctx context.Context, ix *index.Index, files []string, explain boo
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
-	return eval.Run(ctx, ix, all, explain)
+	return eval.Run(ctx, ix, all, like)
+}
+
+// parseParts reads what -without names.
+func parseParts(names []string) ([]question.Part, error) {
+	var out []question.Part
+	for _, n := range names {
+		part, err := question.ParsePart(n)
+		if err != nil {
+			return nil, usagef("-without %s: %s", n, err)
+		}
+		out = append(out, part)
+	}
+	return out, nil
+}
+
+func partNames() string {
+	var out []string
+	for _, p := range question.Parts {
+		out = append(out, string(p))
+	}
+	return strings.Join(out, ", ")
 }
 
 // bounds are the shares that -min demands, by kind.

@@ -10,12 +10,12 @@ import (
 // The JSON of "whosaid ask -json". Other tools read it: fields are added,
 // never renamed or removed.
 type jsonAnswer struct {
-	Question   string          `json:"question"`
-	Answered   bool            `json:"answered"`
-	Confidence float64         `json:"confidence"`
-	Answers    []jsonStatement `json:"answers"`
-	Refusal    *jsonRefusal    `json:"refusal"`
-	Why        *jsonWhy        `json:"why,omitempty"`
+	Question   string             `json:"question"`
+	Answered   bool               `json:"answered"`
+	Confidence float64            `json:"confidence"`
+	Answers    []jsonStatement    `json:"answers"`
+	Refusal    *jsonRefusal       `json:"refusal"`
+	Why        *index.Explanation `json:"why,omitempty"` // with -explain
 }
 
 type jsonStatement struct {
@@ -49,7 +49,7 @@ func jsonOf(a index.Answer) jsonAnswer {
 		Answered:   a.Refusal == nil,
 		Confidence: math.Round(a.Confidence*1e4) / 1e4,
 		Answers:    jsonStatements(a.Statements),
-		Why:        jsonWhyOf(a.Why),
+		Why:        a.Why,
 	}
 	if r := a.Refusal; r != nil {
 		out.Refusal = &jsonRefusal{string(r.Kind), words.For("en").Refusal(r), jsonStatements(r.Related)}

@@ -118,20 +118,12 @@ func (s *screen) statement(b *strings.Builder, a index.Attributed, all []index.A
 	if st.Kind != corpus.Direct {
 		s.wrap(b, "  ", st.Text, "")
 	}
-	s.wrap(b, "  — ", s.attribution(a), "")
+	s.wrap(b, "  — ", s.words.Attribution(a), "")
 	if by := disputers(a, all); by != "" {
 		s.wrap(b, "    ", s.words.Text("disputed.by", "names", by), warn)
 	}
-	s.wrap(b, "    ", s.source(a), dim)
+	s.wrap(b, "    ", s.words.Source(a.Story), dim)
 }
-
-// attribution is who said it, in which role, how, when, to whom and through
-// what.
-func (s *screen) attribution(a index.Attributed) string {
-	return s.words.Attribution(a)
-}
-
-func (s *screen) source(a index.Attributed) string { return s.words.Source(a.Story) }
 
 // disputers names who disputes a statement, as far as they are among all.
 func disputers(a index.Attributed, all []index.Attributed) string {

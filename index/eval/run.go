@@ -56,11 +56,13 @@ func (s *Score) Share(k Kind) float64 {
 	return float64(t.Right) / float64(t.Questions)
 }
 
-// Run asks every question and judges the answers.
-func Run(ctx context.Context, ix *index.Index, qs []Question, explain bool) (*Score, error) {
+// Run asks every question and judges the answers. Each is asked with what
+// like adds to it: an explanation, parts to do without.
+func Run(ctx context.Context, ix *index.Index, qs []Question, like index.Query) (*Score, error) {
 	s := &Score{Kinds: map[Kind]*Tally{}, Groups: map[string]*Tally{}, Misses: []Miss{}}
 	for i := range qs {
-		a, err := ix.Ask(ctx, index.Query{Text: qs[i].Text, Explain: explain})
+		like.Text = qs[i].Text
+		a, err := ix.Ask(ctx, like)
 		if err != nil {
 			return nil, err
 		}

@@ -122,7 +122,7 @@ func (v *Vocabulary) countConcepts(s *corpus.Story) {
 		own := SpeakerConcept(v.numbers[SpeakerOf(s, s.Statements[i].Speaker)])
 		seen := map[string]bool{own: true}
 		v.conceptDF[own]++
-		for _, part := range Parts(&s.Statements[i]) {
+		for _, part := range Texts(&s.Statements[i]) {
 			for _, m := range v.Mentions(PlainWords(part)) {
 				if !seen[m.Concept] {
 					seen[m.Concept] = true
@@ -168,7 +168,7 @@ func (v *Vocabulary) addWords(s *corpus.Story) {
 	seen := map[string]int{}
 	for i := range s.Statements {
 		v.statements++
-		for _, part := range Parts(&s.Statements[i]) {
+		for _, part := range Texts(&s.Statements[i]) {
 			for _, t := range text.Tokens(part) {
 				if t.Stem != "" && seen[t.Stem] != v.statements {
 					seen[t.Stem] = v.statements
@@ -205,9 +205,9 @@ func (v *Vocabulary) addRecord(s *corpus.Story) {
 	}
 }
 
-// Parts are the texts of a statement that a question may speak of, in the
+// Texts lists what a statement holds that a question may speak of, in the
 // order in which they count: what is told, the words quoted, and around them.
-func Parts(st *corpus.Statement) []string {
+func Texts(st *corpus.Statement) []string {
 	parts := append([]string{st.Text}, st.Quotes...)
 	return append(append(parts, st.Topics...), st.To, st.Channel, st.Via, st.SaidOnAsWritten)
 }

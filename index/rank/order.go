@@ -1,13 +1,16 @@
 package rank
 
 import (
+	"cmp"
 	"slices"
 
 	"whosaid/index/question"
+	"whosaid/index/text"
 )
 
-// Order measures the candidates, scores them and sorts them, best first; ties
-// keep the story's order.
+// Order measures the candidates, scores them and sorts them, best first. Of
+// equals those come first whose stance has the very word the question uses;
+// the rest keep the story's order.
 func (r *Ranker) Order(q *question.Question, candidates []*Statement) []*Measured {
 	all := r.MeasureAll(q, candidates)
 	w := r.weights()
@@ -23,9 +26,20 @@ func (r *Ranker) Order(q *question.Question, candidates []*Statement) []*Measure
 		case a.Score < b.Score:
 			return 1
 		}
-		return a.Statement.Order - b.Statement.Order
+		return cmp.Or(cmp.Compare(namedStance(q, b.Statement), namedStance(q, a.Statement)), cmp.Compare(a.Statement.Order, b.Statement.Order))
 	})
 	return all
+}
+
+// namedStance is 1 if the question asks for a statement's stance by the word
+// the story has for it, 0 otherwise.
+func namedStance(q *question.Question, st *Statement) int {
+	for i := range q.Words {
+		if w := &q.Words[i]; w.Used == question.AsStance && w.Stem == text.Stem(st.Of.Stance) {
+			return 1
+		}
+	}
+	return 0
 }
 
 // MeasureAll measures the candidates in words and, in attributed stories, in

@@ -35,7 +35,7 @@ func main() {
 		if err != nil {
 			panic(err)
 		}
-		s, err := eval.Run(context.Background(), ix, qs, true)
+		s, err := eval.Run(context.Background(), ix, qs, index.Query{Explain: true})
 		if err != nil {
 			panic(err)
 		}
