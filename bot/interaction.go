@@ -33,6 +33,7 @@ type Interaction struct {
 	User      User
 	Rights    Rights // the user's in this channel; zero in private channels
 	OurRights Rights // ours in this channel, as Discord states them
+	Installed bool   // the server has us; else only the user does
 	Locale    string // the language of the user's client: "de", "en-GB"
 
 	Command string         // slash, menu and autocomplete: the command's name
@@ -75,6 +76,7 @@ type Message struct {
 	Author        User
 	Plain         bool // an ordinary message or a reply, no notice of the system
 	Webhook       bool // posted by a webhook, as answers to interactions are too
+	Private       bool // one user alone sees it
 	Content       string
 	Mentions      []string // ids of the users it mentions; not roles, not everyone
 

@@ -14,18 +14,19 @@ import (
 // what Discord invents tomorrow is passed over.
 
 type rawInteraction struct {
-	ID             string      `json:"id"`
-	ApplicationID  string      `json:"application_id"`
-	Type           int         `json:"type"`
-	Token          string      `json:"token"`
-	GuildID        string      `json:"guild_id"`
-	ChannelID      string      `json:"channel_id"`
-	Member         *rawMember  `json:"member"` // in servers
-	User           *rawUser    `json:"user"`   // elsewhere
-	AppPermissions string      `json:"app_permissions"`
-	Locale         string      `json:"locale"`
-	Data           rawData     `json:"data"`
-	Message        *rawMessage `json:"message"`
+	ID             string            `json:"id"`
+	ApplicationID  string            `json:"application_id"`
+	Type           int               `json:"type"`
+	Token          string            `json:"token"`
+	GuildID        string            `json:"guild_id"`
+	ChannelID      string            `json:"channel_id"`
+	Member         *rawMember        `json:"member"` // in servers
+	User           *rawUser          `json:"user"`   // elsewhere
+	AppPermissions string            `json:"app_permissions"`
+	Locale         string            `json:"locale"`
+	Data           rawData           `json:"data"`
+	Message        *rawMessage       `json:"message"`
+	Owners         map[string]string `json:"authorizing_integration_owners"`
 }
 
 type rawMember struct {
@@ -75,6 +76,7 @@ type rawMessage struct {
 	Type       int            `json:"type"`
 	Author     *rawUser       `json:"author"`
 	WebhookID  string         `json:"webhook_id"`
+	Flags      int            `json:"flags"`
 	Content    string         `json:"content"`
 	Mentions   []rawUser      `json:"mentions"`
 	Components []rawComponent `json:"components"`
@@ -98,7 +100,13 @@ const (
 
 	messageDefault = 0
 	messageReply   = 19
+
+	flagEphemeral = 1 << 6
 )
+
+// ownerServer is the key of the server among those who installed us. In
+// private channels its value is "0".
+const ownerServer = "0"
 
 // loosely decodes JSON and passes over values of an unexpected type. The
 // error does not quote what it read.
@@ -120,10 +128,11 @@ func decodeInteraction(raw []byte) (*bot.Interaction, error) {
 	if r.ID == "" || r.Token == "" {
 		return nil, errors.New("decode an interaction: it has no id or no token")
 	}
+	_, installed := r.Owners[ownerServer]
 	in := &bot.Interaction{
 		ID: r.ID, ApplicationID: r.ApplicationID, Token: r.Token, Kind: r.kind(),
 		GuildID: r.GuildID, ChannelID: r.ChannelID, User: r.User.user(),
-		OurRights: rights(r.AppPermissions), Locale: r.Locale,
+		OurRights: rights(r.AppPermissions), Installed: installed && r.GuildID != "", Locale: r.Locale,
 		Command: r.Data.Name, Options: map[string]any{},
 		CustomID: r.Data.CustomID, Values: r.Data.Values, Fields: map[string]string{},
 		Message: r.Message.message(), Target: r.Data.Resolved.Messages[r.Data.TargetID].message(),
@@ -178,7 +187,7 @@ func (r *rawMessage) message() *bot.Message {
 	}
 	m := &bot.Message{
 		ID: r.ID, ChannelID: r.ChannelID, GuildID: r.GuildID, Author: r.Author.user(),
-		Plain: r.Type == messageDefault || r.Type == messageReply, Webhook: r.WebhookID != "",
+		Plain: r.Type == messageDefault || r.Type == messageReply, Webhook: r.WebhookID != "", Private: r.Flags&flagEphemeral != 0,
 		Content: r.Content, Replied: r.Referenced.message(), RepliedID: r.Reference.MessageID, AskedBy: r.Metadata.User.ID,
 	}
 	for i := range r.Mentions {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"whosaid/bot/gateway"
+	"whosaid/bot/gateway/gatewaytest"
 	"whosaid/bot/standin"
 )
 
@@ -19,7 +20,7 @@ const longEnough = 2 * time.Minute
 func onClock(t *testing.T) (*standin.Server, *standin.ManualClock, func(*gateway.Options)) {
 	t.Helper()
 	clock := standin.NewManualClock(newYear)
-	s := startStandin(t, standin.Options{Clock: clock})
+	s := gatewaytest.Standin(t, standin.Options{Clock: clock})
 	return s, clock, func(o *gateway.Options) { o.Clock = clock }
 }
 
@@ -53,13 +54,13 @@ func TestHandshakeIsSpoiled(t *testing.T) {
 			sub := s.Subscribe()
 			start(t, s, &handler{}, o)
 			for range tt.answers {
-				awaitFrom(t, sub, standin.HandshakeSpoiled)
+				gatewaytest.AwaitFrom(t, sub, standin.HandshakeSpoiled)
 				if tt.stuck {
 					clock.Advance(longEnough)
 				}
 			}
-			awaitFrom(t, sub, standin.BotConnected)
-			await(t, s, standin.CommandsChanged)
+			gatewaytest.AwaitFrom(t, sub, standin.BotConnected)
+			gatewaytest.Await(t, s, standin.CommandsChanged)
 			asks(t, s)
 		})
 	}
@@ -97,20 +98,20 @@ func TestResumeIsSpoiled(t *testing.T) {
 				s.Faults().Next(standin.OnResume, *tt.answer)
 			}
 			tt.lose(s.Faults())
-			awaitFrom(t, sub, standin.BotDisconnected)
+			gatewaytest.AwaitFrom(t, sub, standin.BotDisconnected)
 			meanwhile := s.SubscribeAfter(0)
 			if _, err := s.Say(standin.Ada, standin.General, "<@"+standin.BotID+"> secret words"); err != nil {
 				t.Fatal(err)
 			}
 			if tt.answer != nil {
-				awaitFrom(t, sub, standin.HandshakeSpoiled)
+				gatewaytest.AwaitFrom(t, sub, standin.HandshakeSpoiled)
 			}
 			if tt.stuck {
 				clock.Advance(longEnough)
 			}
-			awaitFrom(t, sub, standin.BotConnected)
+			gatewaytest.AwaitFrom(t, sub, standin.BotConnected)
 			if !tt.missed {
-				byBot(t, meanwhile)
+				gatewaytest.Posted(t, meanwhile)
 			}
 			asks(t, s)
 		})
@@ -122,32 +123,20 @@ func closeWith(code int) *standin.Handshake {
 	return &h
 }
 
-// byBot waits for a message of the bot.
-func byBot(t *testing.T, sub *standin.Subscription) standin.Change {
-	t.Helper()
-	c, err := sub.Await(within(t), func(c standin.Change) bool {
-		return c.Kind == standin.MessageCreated && c.Message.Author.ID == standin.BotID && c.InteractionID == "" && c.Message.InteractionMetadata == nil
-	})
-	if err != nil {
-		t.Fatalf("waiting for the bot to write: %v", err)
-	}
-	return c
-}
-
 // TestFatalCloses has Discord turn the bot away for good, at once and later.
 func TestFatalCloses(t *testing.T) {
 	t.Parallel()
-	moments := map[string]func(t *testing.T, s *standin.Server, code int) *running{
-		"at once": func(t *testing.T, s *standin.Server, code int) *running {
+	moments := map[string]func(t *testing.T, s *standin.Server, code int) *gatewaytest.Running{
+		"at once": func(t *testing.T, s *standin.Server, code int) *gatewaytest.Running {
 			s.Faults().Next(standin.OnIdentify, standin.AnswerClose(code))
 			return start(t, s, &handler{}, nil)
 		},
-		"after READY": func(t *testing.T, s *standin.Server, code int) *running {
+		"after READY": func(t *testing.T, s *standin.Server, code int) *gatewaytest.Running {
 			r := startReady(t, s, &handler{}, nil)
 			s.Faults().Close(code)
 			return r
 		},
-		"when it resumes": func(t *testing.T, s *standin.Server, code int) *running {
+		"when it resumes": func(t *testing.T, s *standin.Server, code int) *gatewaytest.Running {
 			r := startReady(t, s, &handler{}, nil)
 			s.Faults().Next(standin.OnResume, standin.AnswerClose(code))
 			s.Faults().Drop()
@@ -158,9 +147,9 @@ func TestFatalCloses(t *testing.T) {
 		for code, want := range map[int]string{4004: "DISCORD_TOKEN", 4014: "intents", 4013: "intents", 4011: "too many servers", 4012: "newer version"} {
 			t.Run(moment, func(t *testing.T) {
 				t.Parallel()
-				r := begin(t, startStandin(t, standin.Options{}), code)
+				r := begin(t, gatewaytest.Standin(t, standin.Options{}), code)
 				var fatal *gateway.Fatal
-				if err := r.wait(t); !errors.As(err, &fatal) || !strings.Contains(err.Error(), want) || fatal.Fix == "" {
+				if err := r.Wait(t); !errors.As(err, &fatal) || !strings.Contains(err.Error(), want) || fatal.Fix == "" {
 					t.Errorf("%d: Run = %v, want a *Fatal about %q", code, err, want)
 				}
 			})
@@ -168,23 +157,11 @@ func TestFatalCloses(t *testing.T) {
 	}
 }
 
-func (r *running) wait(t *testing.T) error {
-	t.Helper()
-	select {
-	case err := <-r.ended:
-		r.ended <- err
-		return err
-	case <-within(t).Done():
-		t.Fatal("Run does not end")
-		panic("unreachable")
-	}
-}
-
 func TestWrongToken(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	r := start(t, s, &handler{}, func(o *gateway.Options) { o.Token = "not.the.token" })
-	err := r.wait(t)
+	err := r.Wait(t)
 	var fatal *gateway.Fatal
 	if !errors.As(err, &fatal) || fatal.Variable != "DISCORD_TOKEN" || strings.Contains(err.Error(), "not.the.token") {
 		t.Errorf("Run = %v", err)

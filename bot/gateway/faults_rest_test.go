@@ -11,6 +11,7 @@ import (
 
 	"whosaid/bot"
 	"whosaid/bot/gateway"
+	"whosaid/bot/gateway/gatewaytest"
 	"whosaid/bot/message"
 	"whosaid/bot/standin"
 )
@@ -23,7 +24,7 @@ const (
 // unconnected returns a gateway that sends requests and never connects.
 func unconnected(t *testing.T, s *standin.Server, change func(*gateway.Options)) *gateway.Gateway {
 	t.Helper()
-	o := gateway.Options{Token: standin.Token, APIURL: s.URL(), UserAgent: "DiscordBot (https://example.org, 1)", Handler: &handler{}}
+	o := gateway.Options{Token: standin.Token, APIURL: s.URL(), UserAgent: gatewaytest.UserAgent, Handler: &handler{}}
 	if change != nil {
 		change(&o)
 	}
@@ -54,16 +55,16 @@ func TestServerErrors(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			s := startStandin(t, standin.Options{})
+			s := gatewaytest.Standin(t, standin.Options{})
 			g := unconnected(t, s, nil)
 			s.Faults().REST(trouble.On("POST", toChannel))
-			if err := g.Post(within(t), standin.General, guarded()); err != nil {
+			if err := g.Post(gatewaytest.Within(t), standin.General, guarded()); err != nil {
 				t.Error(err)
 			}
 			if n := len(s.Messages(standin.Ada, standin.General)); n != 1 {
 				t.Errorf("%d messages are there, want 1", n)
 			}
-			conformed(t, s)
+			gatewaytest.Conform(t, s)
 		})
 	}
 }
@@ -72,10 +73,10 @@ func TestServerErrors(t *testing.T) {
 // post twice.
 func TestWithoutNonceItIsTriedOnce(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	s.Faults().REST(standin.ServerError(502).On("POST", toChannel).AfterActing())
 	var f *gateway.Failure
-	if err := unconnected(t, s, nil).Post(within(t), standin.General, say("hello")); !errors.As(err, &f) || f.Status != 502 {
+	if err := unconnected(t, s, nil).Post(gatewaytest.Within(t), standin.General, say("hello")); !errors.As(err, &f) || f.Status != 502 {
 		t.Errorf("Post = %v", err)
 	}
 	if n := len(s.RequestsTo("POST", toChannel)); n != 1 {
@@ -92,7 +93,7 @@ func TestCallbackFailsHalfway(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			s := startStandin(t, standin.Options{})
+			s := gatewaytest.Standin(t, standin.Options{})
 			result := make(chan error, 1)
 			startReady(t, s, &handler{interaction: func(ctx context.Context, in *bot.Interaction, r bot.Responder) {
 				result <- r.Answer(ctx, in, message.Answer(say("answered "+in.Text("question"))))
@@ -102,7 +103,7 @@ func TestCallbackFailsHalfway(t *testing.T) {
 			if err := <-result; err != nil {
 				t.Errorf("Answer = %v", err)
 			}
-			conformed(t, s, "40060")
+			gatewaytest.Conform(t, s, "40060")
 		})
 	}
 }
@@ -117,9 +118,9 @@ func TestRateLimits(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			s := startStandin(t, standin.Options{})
+			s := gatewaytest.Standin(t, standin.Options{})
 			s.Faults().REST(trouble.On("POST", toChannel).Repeat(2))
-			if err := unconnected(t, s, nil).Post(within(t), standin.General, say("hello")); err != nil {
+			if err := unconnected(t, s, nil).Post(gatewaytest.Within(t), standin.General, say("hello")); err != nil {
 				t.Fatal(err)
 			}
 			sent := s.RequestsTo("POST", toChannel)
@@ -198,7 +199,7 @@ func TestTooLate(t *testing.T) {
 	}
 	clock.Advance(standin.AnswerWithin)
 	close(arrived)
-	if st := done(t, p, nil); st.Failure != standin.FailureNoResponse {
+	if st := gatewaytest.Done(t, p, nil); st.Failure != standin.FailureNoResponse {
 		t.Errorf("state %+v", st)
 	}
 	if err := <-result; !errors.Is(err, bot.ErrGone) {
@@ -223,17 +224,17 @@ func TestTokenExpired(t *testing.T) {
 	}
 	in := <-asked
 	clock.Advance(standin.TokenLife)
-	if err := r.Edit(within(t), in, say("late")); !errors.Is(err, bot.ErrGone) {
+	if err := r.Edit(gatewaytest.Within(t), in, say("late")); !errors.Is(err, bot.ErrGone) {
 		t.Errorf("Edit = %v, want ErrGone", err)
 	}
-	if err := r.Answer(within(t), in, message.UpdateLater()); err == nil {
+	if err := r.Answer(gatewaytest.Within(t), in, message.UpdateLater()); err == nil {
 		t.Error("a first answer was sent when it was too late")
 	}
 }
 
 func TestForbidden(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	g := unconnected(t, s, nil)
 	reply := say("hello")
 	asked, err := s.Say(standin.Ada, standin.NoHistory, "hello")
@@ -245,7 +246,7 @@ func TestForbidden(t *testing.T) {
 		standin.ReadOnly: {bot.ErrForbidden}, standin.Backstage: {bot.ErrForbidden}, standin.NoHistory: {bot.ErrForbidden, bot.ErrNoHistory},
 		"899999999999999999": {bot.ErrGone},
 	} {
-		err := g.Post(within(t), channel, reply)
+		err := g.Post(gatewaytest.Within(t), channel, reply)
 		for _, kind := range []error{bot.ErrForbidden, bot.ErrNoHistory, bot.ErrGone} {
 			has := false
 			for _, w := range want {
@@ -256,10 +257,10 @@ func TestForbidden(t *testing.T) {
 			}
 		}
 	}
-	if err := g.Direct(within(t), standin.Dora, say("hello")); !errors.Is(err, bot.ErrForbidden) {
+	if err := g.Direct(gatewaytest.Within(t), standin.Dora, say("hello")); !errors.Is(err, bot.ErrForbidden) {
 		t.Errorf("a closed door: %v", err)
 	}
-	if err := g.Direct(within(t), standin.Ben, say("hello")); err != nil {
+	if err := g.Direct(gatewaytest.Within(t), standin.Ben, say("hello")); err != nil {
 		t.Errorf("an open one: %v", err)
 	}
 }
@@ -268,8 +269,8 @@ func TestForbidden(t *testing.T) {
 // that what was sent is not in it.
 func TestRefusedBody(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
-	err := unconnected(t, s, nil).Post(within(t), standin.General, say(strings.Repeat("secret", 1000)))
+	s := gatewaytest.Standin(t, standin.Options{})
+	err := unconnected(t, s, nil).Post(gatewaytest.Within(t), standin.General, say(strings.Repeat("secret", 1000)))
 	if err == nil || !strings.Contains(err.Error(), "components.0.content BASE_TYPE_BAD_LENGTH") || strings.Contains(err.Error(), "secret") {
 		t.Errorf("Post = %v", err)
 	}
@@ -278,11 +279,11 @@ func TestRefusedBody(t *testing.T) {
 // TestOffline asks for something while Discord cannot be reached.
 func TestOffline(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	g := unconnected(t, s, nil)
 	s.Close()
 	in := &bot.Interaction{ID: "1", ApplicationID: "2", Token: "token-of-an-interaction", Received: time.Now()}
-	err := g.Edit(within(t), in, say("hello"))
+	err := g.Edit(gatewaytest.Within(t), in, say("hello"))
 	if err == nil || strings.Contains(err.Error(), in.Token) {
 		t.Errorf("Edit = %v", err)
 	}
@@ -291,7 +292,7 @@ func TestOffline(t *testing.T) {
 // TestRedirect must not carry the token elsewhere.
 func TestRedirect(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	var followed atomic.Bool
 	g := unconnected(t, s, func(o *gateway.Options) {
 		o.Base = roundTrip(func(r *http.Request) (*http.Response, error) {
@@ -301,7 +302,7 @@ func TestRedirect(t *testing.T) {
 			return &http.Response{StatusCode: 302, Header: http.Header{"Location": {"http://127.0.0.1/elsewhere"}}, Body: http.NoBody, Request: r}, nil
 		})
 	})
-	if err := g.Typing(within(t), standin.General); err == nil || followed.Load() {
+	if err := g.Typing(gatewaytest.Within(t), standin.General); err == nil || followed.Load() {
 		t.Errorf("Typing = %v, followed %v", err, followed.Load())
 	}
 }

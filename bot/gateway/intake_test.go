@@ -10,6 +10,7 @@ import (
 
 	"whosaid/bot"
 
+	"whosaid/bot/gateway/gatewaytest"
 	"whosaid/bot/message"
 	"whosaid/bot/standin"
 )
@@ -25,7 +26,7 @@ func mention(t *testing.T, s *standin.Server, words string) {
 // component of a kind it does not know makes it drop the rest.
 func TestUnknownComponents(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	heard, asked := make(chan *bot.Message, 1), make(chan *bot.Interaction, 1)
 	startReady(t, s, &handler{
 		message: func(_ context.Context, m *bot.Message, _ bot.Responder) { heard <- m },
@@ -45,7 +46,7 @@ func TestUnknownComponents(t *testing.T) {
 	}
 	s.Faults().Mangle("INTERACTION_CREATE", 1, standin.UnknownComponent)
 	p, err := s.MessageMenu(standin.Ada, target.ID, "Check")
-	done(t, p, err)
+	gatewaytest.Done(t, p, err)
 	if in := <-asked; in.Kind != bot.Menu || in.Target == nil || in.Target.Content != "secret words" || in.Target.Author.ID != standin.Ben {
 		t.Errorf("interaction %+v, target %+v", in, in.Target)
 	}
@@ -55,7 +56,7 @@ func TestUnknownComponents(t *testing.T) {
 // malformed event may be lost; the next one has to be served.
 func TestMalformedEvents(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	startReady(t, s, &handler{}, nil)
 	for _, field := range []string{"author", "member", "mentions", "id", "channel_id", "content", "type"} {
 		s.Faults().Mangle("MESSAGE_CREATE", 1, standin.Without(field))
@@ -88,18 +89,18 @@ func TestMalformedEvents(t *testing.T) {
 // TestTwice delivers every event twice, as a replay can.
 func TestTwice(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	startReady(t, s, &handler{}, nil)
 	sub := s.Subscribe()
 	s.Faults().Duplicate("MESSAGE_CREATE", 1)
 	s.Faults().Duplicate("INTERACTION_CREATE", 1)
 	mention(t, s, "secret words")
-	byBot(t, sub)
+	gatewaytest.Posted(t, sub)
 	asks(t, s)
 	// By now the second of each would have been answered too: the third of
 	// each is.
 	mention(t, s, "secret words")
-	byBot(t, sub)
+	gatewaytest.Posted(t, sub)
 	asks(t, s)
 	if n := len(s.RequestsTo("POST", toChannel)); n != 2 {
 		t.Errorf("%d replies to two mentions", n)
@@ -112,7 +113,7 @@ func TestTwice(t *testing.T) {
 // TestReplayAfterResume has the server replay what was handled already.
 func TestReplayAfterResume(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	var handled atomic.Int32
 	startReady(t, s, &handler{message: func(ctx context.Context, m *bot.Message, r bot.Responder) {
 		handled.Add(1)
@@ -120,12 +121,12 @@ func TestReplayAfterResume(t *testing.T) {
 	}}, nil)
 	sub := s.Subscribe()
 	s.Faults().Drop()
-	awaitFrom(t, sub, standin.BotDisconnected)
+	gatewaytest.AwaitFrom(t, sub, standin.BotDisconnected)
 	s.Faults().Duplicate("MESSAGE_CREATE", 1)
 	mention(t, s, "secret words")
-	byBot(t, sub)
+	gatewaytest.Posted(t, sub)
 	mention(t, s, "secret words")
-	byBot(t, sub)
+	gatewaytest.Posted(t, sub)
 	if n := handled.Load(); n != 2 {
 		t.Errorf("two mentions were handled %d times", n)
 	}
@@ -134,7 +135,7 @@ func TestReplayAfterResume(t *testing.T) {
 // TestPanics has a way panic; the next one has to be served.
 func TestPanics(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	r := startReady(t, s, &handler{
 		message: func(context.Context, *bot.Message, bot.Responder) { panic("in a message") },
 		interaction: func(ctx context.Context, in *bot.Interaction, r bot.Responder) {
@@ -151,7 +152,7 @@ func TestPanics(t *testing.T) {
 		}
 	}
 	asks(t, s)
-	if log := r.log.String(); !strings.Contains(log, "TestPanics") || strings.Contains(log, "in a message") {
+	if log := r.Log.String(); !strings.Contains(log, "TestPanics") || strings.Contains(log, "in a message") {
 		t.Error("the log does not tell of the panic")
 	}
 }
@@ -188,13 +189,13 @@ func TestThousandAtOnce(t *testing.T) {
 	answered := map[string]int{}
 	sub := s.SubscribeAfter(0)
 	// Nothing but excuses can be made until there is room.
-	if _, err := sub.Await(within(t), func(c standin.Change) bool { return c.Kind == standin.InteractionDone }); err != nil {
+	if _, err := sub.Await(gatewaytest.Within(t), func(c standin.Change) bool { return c.Kind == standin.InteractionDone }); err != nil {
 		t.Fatal(err)
 	}
 	close(room)
 	for _, p := range pending {
-		st := done(t, p, nil)
-		switch got := text(st); {
+		st := gatewaytest.Done(t, p, nil)
+		switch got := gatewaytest.Text(st.Message); {
 		case strings.HasPrefix(got, "answered "):
 			answered["answered"]++
 		case got == "busy" && st.Message.Flags&64 != 0:
@@ -207,7 +208,7 @@ func TestThousandAtOnce(t *testing.T) {
 	if answered["answered"] == 0 || answered["busy"] == 0 {
 		t.Errorf("outcomes: %v", answered)
 	}
-	if !strings.Contains(r.log.String(), "event dropped") {
+	if !strings.Contains(r.Log.String(), "event dropped") {
 		t.Error("the log does not tell that events were dropped")
 	}
 	asks(t, s)
@@ -216,7 +217,7 @@ func TestThousandAtOnce(t *testing.T) {
 // TestStopsWithWorkInFlight stops the gateway while an answer is on its way.
 func TestStopsWithWorkInFlight(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	begun, goOn := make(chan struct{}), make(chan struct{})
 	r := startReady(t, s, &handler{interaction: func(ctx context.Context, in *bot.Interaction, r bot.Responder) {
 		close(begun)
@@ -229,13 +230,13 @@ func TestStopsWithWorkInFlight(t *testing.T) {
 	}
 	<-begun
 	sub := s.Subscribe()
-	r.stop()
-	awaitFrom(t, sub, standin.BotDisconnected)
+	r.Stop()
+	gatewaytest.AwaitFrom(t, sub, standin.BotDisconnected)
 	close(goOn)
-	if got := text(done(t, p, nil)); got != "answered who?" {
+	if got := gatewaytest.Text(gatewaytest.Done(t, p, nil).Message); got != "answered who?" {
 		t.Errorf("shows %q", got)
 	}
-	if err := r.wait(t); err != nil {
+	if err := r.Wait(t); err != nil {
 		t.Errorf("Run = %v", err)
 	}
 	if r.Ready() {
@@ -261,12 +262,12 @@ func TestStopsThoughWorkHangs(t *testing.T) {
 	}
 	<-begun
 	sub := s.Subscribe()
-	r.stop()
-	awaitFrom(t, sub, standin.BotDisconnected)
+	r.Stop()
+	gatewaytest.AwaitFrom(t, sub, standin.BotDisconnected)
 	ticking(t, clock, told)
 	ended := make(chan struct{})
 	go func() {
-		r.wait(t)
+		r.Wait(t)
 		close(ended)
 	}()
 	ticking(t, clock, ended)
@@ -275,7 +276,7 @@ func TestStopsThoughWorkHangs(t *testing.T) {
 // ticking lets the clock run until something happens.
 func ticking(t *testing.T, clock *standin.ManualClock, until <-chan struct{}) {
 	t.Helper()
-	for ctx := within(t); ; {
+	for ctx := gatewaytest.Within(t); ; {
 		select {
 		case <-until:
 			return

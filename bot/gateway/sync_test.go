@@ -7,6 +7,7 @@ import (
 
 	"whosaid/bot"
 	"whosaid/bot/gateway"
+	"whosaid/bot/gateway/gatewaytest"
 	"whosaid/bot/standin"
 )
 
@@ -18,7 +19,7 @@ const (
 // TestSync compares and registers commands step by step.
 func TestSync(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	g := unconnected(t, s, nil)
 	changed := ours()
 	changed[0].Description = "Ask something"
@@ -38,11 +39,11 @@ func TestSync(t *testing.T) {
 		{"still none", nil, gateway.Difference{}, 4},
 	}
 	for _, step := range steps {
-		before, err := g.Compare(within(t), step.commands)
+		before, err := g.Compare(gatewaytest.Within(t), step.commands)
 		if err != nil {
 			t.Fatalf("%s: %v", step.name, err)
 		}
-		got, err := g.Sync(within(t), step.commands)
+		got, err := g.Sync(gatewaytest.Within(t), step.commands)
 		if err != nil {
 			t.Fatalf("%s: %v", step.name, err)
 		}
@@ -53,19 +54,19 @@ func TestSync(t *testing.T) {
 			t.Errorf("%s: %d writes so far, want %d", step.name, n, step.writes)
 		}
 	}
-	conformed(t, s)
+	gatewaytest.Conform(t, s)
 }
 
 // TestSyncOncePerProcess reconnects in ways that bring a new READY.
 func TestSyncOncePerProcess(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	startReady(t, s, &handler{}, nil)
 	for range 3 {
 		sub := s.Subscribe()
 		s.Faults().Next(standin.OnResume, standin.AnswerInvalidSession)
 		s.Faults().Drop()
-		awaitFrom(t, sub, standin.BotConnected)
+		gatewaytest.AwaitFrom(t, sub, standin.BotConnected)
 	}
 	asks(t, s)
 	if r, w := len(s.RequestsTo("GET", commandRoute)), len(s.RequestsTo("PUT", commandRoute)); r != 1 || w != 1 {
@@ -75,7 +76,7 @@ func TestSyncOncePerProcess(t *testing.T) {
 
 func TestSyncInOneServer(t *testing.T) {
 	t.Parallel()
-	s := startStandin(t, standin.Options{})
+	s := gatewaytest.Standin(t, standin.Options{})
 	startReady(t, s, &handler{}, func(o *gateway.Options) { o.GuildID = standin.Newsroom })
 	asks(t, s)
 	if n := len(s.RequestsTo("PUT", guildCommandRoute)); n != 1 {
@@ -84,7 +85,7 @@ func TestSyncInOneServer(t *testing.T) {
 	if n := len(s.Commands(standin.Cleo, standin.Lounge)); n != 0 {
 		t.Errorf("%d commands elsewhere", n)
 	}
-	conformed(t, s)
+	gatewaytest.Conform(t, s)
 }
 
 // TestSyncFails has Discord refuse the commands, for a while and for good.
@@ -92,21 +93,21 @@ func TestSyncFails(t *testing.T) {
 	t.Parallel()
 	t.Run("for a while", func(t *testing.T) {
 		t.Parallel()
-		s := startStandin(t, standin.Options{})
+		s := gatewaytest.Standin(t, standin.Options{})
 		s.Faults().REST(standin.ServerError(500).Repeat(7).On("GET", "/applications/@me"), standin.ServerError(503).Repeat(4).On("PUT", commandRoute))
 		startReady(t, s, &handler{}, nil)
 		asks(t, s)
 	})
 	t.Run("for good", func(t *testing.T) {
 		t.Parallel()
-		s := startStandin(t, standin.Options{})
+		s := gatewaytest.Standin(t, standin.Options{})
 		r := start(t, s, &handler{}, func(o *gateway.Options) { o.GuildID = standin.Elsewhere })
-		await(t, s, standin.BotConnected)
+		gatewaytest.Await(t, s, standin.BotConnected)
 		mention(t, s, "secret words") // what needs no command is served
-		byBot(t, s.SubscribeAfter(0))
-		r.log.await(t, "DISCORD_GUILD_ID")
-		r.stop()
-		if err := r.wait(t); err != nil {
+		gatewaytest.Posted(t, s.SubscribeAfter(0))
+		r.Log.Await(t, "DISCORD_GUILD_ID")
+		r.Stop()
+		if err := r.Wait(t); err != nil {
 			t.Errorf("Run = %v", err)
 		}
 	})

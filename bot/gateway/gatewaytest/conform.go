@@ -1,7 +1,4 @@
-// Package conform checks, in tests, what was sent to a stand-in Discord
-// against Discord's own description of its API. It does without when the
-// description is not there. Nothing but tests may use it.
-package conform
+package gatewaytest
 
 import (
 	"bytes"
@@ -23,7 +20,7 @@ import (
 	"whosaid/bot/standin"
 )
 
-// file is Discord's description, beside the repository.
+// file is Discord's description of its API, beside the repository.
 const file = "shared/discord-openapi.json"
 
 // router loads the description once; it is nil when there is none.
@@ -62,27 +59,21 @@ func find() (string, error) {
 	}
 }
 
-// Available reports whether there is something to check against.
-func Available(t testing.TB) bool {
+// Conform fails the test for every request the stand-in got that is not as
+// Discord's own description of its API has it, if that is there, and for every
+// one that it refused, unless the code of the refusal is expected: "10062".
+func Conform(t testing.TB, s *standin.Server, expected ...string) {
 	t.Helper()
-	r, err := router()
+	described, err := router()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r != nil
-}
-
-// Requests fails the test for every request the stand-in got that Discord
-// does not describe, and for every one that it refused on its own account
-// unless its answer is expected: Discord's own codes, 10062 for one.
-func Requests(t testing.TB, s *standin.Server, expected ...string) {
-	t.Helper()
 	for _, r := range s.Requests() {
 		if !r.Scripted && r.Status >= 400 && !allowed(string(r.Answer), expected) {
 			t.Errorf("%s %s was refused: %d %s\n%s", r.Method, r.Path, r.Status, r.Answer, r.Body)
 		}
-		if Available(t) && r.Route != "" {
-			check(t, r)
+		if described != nil && r.Route != "" {
+			check(t, described, r)
 		}
 	}
 }
@@ -96,7 +87,7 @@ func allowed(answer string, expected []string) bool {
 	return false
 }
 
-func check(t testing.TB, r standin.Request) {
+func check(t testing.TB, described routers.Router, r standin.Request) {
 	t.Helper()
 	path := strings.TrimPrefix(strings.TrimPrefix(r.Path, "/api/v9"), "/api/v10")
 	req, err := http.NewRequest(r.Method, "https://discord.com/api/v10"+path, bytes.NewReader(r.Body))
@@ -106,8 +97,7 @@ func check(t testing.TB, r standin.Request) {
 	if len(r.Body) > 0 {
 		req.Header.Set("Content-Type", "application/json")
 	}
-	routes, _ := router()
-	route, params, err := routes.FindRoute(req)
+	route, params, err := described.FindRoute(req)
 	if err != nil {
 		t.Errorf("%s %s: %v", r.Method, r.Path, err)
 		return

@@ -1,0 +1,132 @@
+package bot
+
+import (
+	"context"
+	"errors"
+
+	"whosaid/bot/message"
+	"whosaid/bot/render"
+	"whosaid/bot/words"
+	"whosaid/index"
+)
+
+// Message answers a message that [Bot.Wants]: the question around a mention,
+// in a reply to an answer, or in a private message.
+func (b *Bot) Message(ctx context.Context, m *Message, r Responder) {
+	defer func() {
+		if p := recover(); p != nil {
+			b.panicked("mention", p)
+		}
+	}()
+	// A message does not tell the language of its author's client.
+	c := &mention{bot: b, m: m, r: r, reader: render.Reader{Words: words.For(""), Asker: m.Author.ID}}
+	if !c.mayAnswer(ctx) {
+		return
+	}
+	late, stop := After(b.clock, slow)
+	defer stop()
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	made := make(chan message.Message, 1)
+	go func() { made <- c.make(ctx) }()
+	select {
+	case answer := <-made:
+		c.post(ctx, answer)
+	case <-late:
+		b.log.Warn("slow answer", "way", "mention")
+		r.Typing(ctx, m.ChannelID) // a courtesy
+		c.post(context.WithoutCancel(ctx), <-made)
+	}
+}
+
+// A mention is one message on its way to an answer.
+type mention struct {
+	bot    *Bot
+	m      *Message
+	r      Responder
+	reader render.Reader
+}
+
+// make makes the answer. Whatever happens, there is one.
+func (c *mention) make(ctx context.Context) (answer message.Message) {
+	defer func() {
+		if p := recover(); p != nil {
+			c.bot.panicked("mention", p)
+			answer = c.reader.Notice(render.Error)
+		}
+	}()
+	q := index.Query{Text: questionIn(c.m), Earlier: earlier(ctx, c.r, c.m)}
+	answer, err := c.bot.question(ctx, *c.bot.asker.Load(), c.reader, q)
+	if err != nil {
+		c.bot.log.Error("answer failed", "way", "mention", "cause", err)
+		return c.reader.Notice(render.Error)
+	}
+	return answer
+}
+
+// mayAnswer reports whether there is room for an answer, in the channel and
+// for its author. If not, they are told once, privately.
+func (c *mention) mayAnswer(ctx context.Context) bool {
+	if ok, first := c.bot.people.allow(c.m.Author.ID); !ok {
+		if first {
+			c.whisper(ctx, c.reader.Slow(int(personPace.every.Seconds())))
+		}
+		return false
+	}
+	if c.bot.shut.has(c.m.ChannelID) {
+		c.noRight(ctx)
+		return false
+	}
+	if c.m.GuildID == "" {
+		return true
+	}
+	ok, first := c.bot.channels.allow(c.m.ChannelID)
+	if first {
+		c.whisper(ctx, c.reader.Notice(render.SlowChannel))
+	}
+	return ok
+}
+
+// post replies to the message. The nonce is the message's own id, so that
+// however often it is sent, it is there once.
+func (c *mention) post(ctx context.Context, answer message.Message) {
+	answer.Nonce, answer.ReplyTo = c.m.ID, c.m.ID
+	if c.bot.plain.has(c.m.ChannelID) {
+		answer.ReplyTo = ""
+	}
+	err := c.r.Post(ctx, c.m.ChannelID, answer)
+	if errors.Is(err, ErrNoHistory) && answer.ReplyTo != "" {
+		c.bot.cannotReply(c.m.ChannelID, c.m.GuildID)
+		answer.ReplyTo = ""
+		err = c.r.Post(ctx, c.m.ChannelID, answer)
+	}
+	switch {
+	case err == nil:
+	case errors.Is(err, ErrForbidden):
+		c.bot.cannotWrite(c.m.ChannelID, c.m.GuildID)
+		c.noRight(ctx)
+	case errors.Is(err, ErrGone), errors.Is(err, ErrHeld):
+		c.bot.log.Info("answer not delivered", "way", "mention", "cause", err)
+	default:
+		c.bot.log.Error("answer not delivered", "way", "mention", "cause", err)
+	}
+}
+
+// noRight tells the author once that nothing can be written there.
+func (c *mention) noRight(ctx context.Context) {
+	if c.bot.told.begin(c.m.Author.ID) {
+		c.whisper(ctx, c.reader.Notice(render.NoPermission))
+	}
+}
+
+// whisper writes to the author privately. Many do not let bots do that; then
+// they are not told.
+func (c *mention) whisper(ctx context.Context, m message.Message) {
+	if c.m.GuildID == "" {
+		return // this is the private channel
+	}
+	m.Nonce = c.m.ID
+	if err := c.r.Direct(ctx, c.m.Author.ID, m); err != nil {
+		c.bot.log.Debug("not told privately", "cause", err)
+	}
+}
