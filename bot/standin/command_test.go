@@ -44,6 +44,9 @@ func TestPlaces(t *testing.T) {
 		if (i.Member != nil) != tt.member || (i.User != nil) == tt.member {
 			t.Errorf("%s: member %v, user %v", name, i.Member, i.User)
 		}
+		if told := p.Interaction(); told.ID != i.ID || told.ChannelID != i.ChannelID || told.Token == i.Token || told.Token == "" {
+			t.Errorf("%s: Interaction() = %+v", name, told)
+		}
 		b.respond(t, i, discordgo.InteractionResponseChannelMessageWithSource, &discordgo.InteractionResponseData{Content: "here"})
 		if st := done(t, p, nil); st.Message == nil {
 			t.Errorf("%s: no answer: %+v", name, st)

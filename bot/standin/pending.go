@@ -44,6 +44,15 @@ func (s *Server) Pending(id string) *Pending {
 	return s.pendings[id]
 }
 
+// Interaction returns the interaction as the bot got it, its token masked.
+func (p *Pending) Interaction() wire.Interaction {
+	p.server.mu.Lock()
+	defer p.server.mu.Unlock()
+	in := p.in.Interaction
+	in.Token = "***"
+	return in
+}
+
 // State returns what the user sees now.
 func (p *Pending) State() State {
 	p.server.mu.Lock()

@@ -51,6 +51,31 @@ func (f *Faults) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
+// UnmarshalJSON reads faults as MarshalJSON writes them.
+func (f *Faults) UnmarshalJSON(b []byte) error {
+	var parts map[string]json.RawMessage
+	if err := json.Unmarshal(b, &parts); err != nil {
+		return err
+	}
+	for name, part := range parts {
+		if name == "_errors" {
+			if err := json.Unmarshal(part, &f.here); err != nil {
+				return err
+			}
+			continue
+		}
+		in := &Faults{}
+		if err := json.Unmarshal(part, in); err != nil {
+			return err
+		}
+		if f.inside == nil {
+			f.inside = map[string]*Faults{}
+		}
+		f.inside[name] = in
+	}
+	return nil
+}
+
 // List writes one line per fault, "embeds.0.title BASE_TYPE_MAX_LENGTH: Must
 // be 256 or fewer in length.", sorted by path.
 func (f *Faults) List() []string {

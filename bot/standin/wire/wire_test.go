@@ -56,6 +56,15 @@ func TestFaults(t *testing.T) {
 	if got := f.List(); !slices.Equal(got, []string{"C: c.", "data.embeds B: b.", "data.embeds.0.title A: a."}) {
 		t.Errorf("list = %q", got)
 	}
+	var back Error
+	if err := json.Unmarshal(b, &back); err != nil || !slices.Equal(back.Errors.List(), f.List()) {
+		t.Errorf("read back: %q, %v", back.Errors.List(), err)
+	}
+	for _, broken := range []string{`{"errors":[]}`, `{"errors":{"_errors":{}}}`, `{"errors":{"data":1}}`} {
+		if json.Unmarshal([]byte(broken), &Error{}) == nil {
+			t.Errorf("%s was read", broken)
+		}
+	}
 }
 
 func TestReferenced(t *testing.T) {
