@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -206,7 +207,8 @@ func (p place) link(b Button) {
 // IsLink reports whether an address can stand behind a link button.
 func IsLink(address string) bool {
 	u, err := url.Parse(address)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && Len(address) <= MaxURL
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && Len(address) <= MaxURL &&
+		utf8.ValidString(address) && !strings.ContainsFunc(address, unicode.IsSpace)
 }
 
 func (p place) choice(s Select) {

@@ -54,7 +54,9 @@ func (w *Words) Details(a index.Attributed) []string {
 			out = append(out, text)
 		}
 	}
-	add(w.stanceOf(a))
+	if st.Stance != "say" { // that they said it goes without saying
+		add(w.stanceOf(a))
+	}
 	add(w.when(st))
 	if st.To != "" {
 		add(w.Text("detail.to", "name", st.To))

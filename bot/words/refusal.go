@@ -24,7 +24,7 @@ const namesInRefusal = 2
 // not answer.
 func (w *Words) Refusal(r *index.Refusal) string {
 	sentences := []string{w.refused(r)}
-	if quoted := w.quoted(r); quoted != "" {
+	if quoted := w.quoted(r.Quoted); quoted != "" {
 		sentences = append(sentences, quoted)
 	}
 	return strings.Join(sentences, " ")
@@ -73,20 +73,17 @@ func (w *Words) countryOf(party string) (string, bool) {
 }
 
 // quoted says who is quoted.
-func (w *Words) quoted(r *index.Refusal) string {
-	names := make([]string, len(r.Quoted))
-	for i, s := range r.Quoted {
-		names[i] = w.inSentence(s)
-	}
-	switch n := len(names); {
-	case n == 0:
+func (w *Words) quoted(speakers []*corpus.Speaker) string {
+	switch most := namesInRefusal; len(speakers) {
+	case 0:
 		return ""
-	case n == 1:
-		return w.Text("refusal.quoted_only", "name", names[0])
-	case n == namesInRefusal+1: // "and 1 other" would be no shorter than the name
-		return w.Text("refusal.quoted", "names", w.List(names))
+	case 1:
+		return w.Text("refusal.quoted_only", "name", w.inSentence(speakers[0]))
+	case most + 1: // "and 1 other" would be no shorter than the name
+		return w.Text("refusal.quoted", "names", w.Speakers(speakers, most+1))
+	default:
+		return w.Text("refusal.quoted", "names", w.Speakers(speakers, most))
 	}
-	return w.Text("refusal.quoted", "names", w.ListSome(names, namesInRefusal))
 }
 
 // inSentence is a speaker's name as it stands within an English sentence: an

@@ -3,6 +3,8 @@ package words
 import (
 	"fmt"
 	"strings"
+
+	"whosaid/corpus"
 )
 
 // Words says things in one language. It is safe for concurrent use.
@@ -97,6 +99,15 @@ func (w *Words) ListSome(names []string, most int) string {
 		names = append(append([]string(nil), names[:most]...), w.Text("list.others", "n", rest))
 	}
 	return w.List(names)
+}
+
+// Speakers is ListSome of speakers' names as they stand within a sentence.
+func (w *Words) Speakers(speakers []*corpus.Speaker, most int) string {
+	names := make([]string, len(speakers))
+	for i, s := range speakers {
+		names[i] = w.inSentence(s)
+	}
+	return w.ListSome(names, most)
 }
 
 // upperFirst makes the first letter of a sentence a capital.

@@ -129,7 +129,7 @@ func TestAttribution(t *testing.T) {
 			"Mark Rutte, Secretary-General, NATO · warned · Monday, 21 October 2024 · to Ambassador Lin · through a statement · relayed by a spokesperson"},
 		{"en", kremlin, corpus.Statement{Stance: "deny", SaidOnAsWritten: "earlier"}, "The Kremlin, Russia · denied · when: earlier"},
 		{"en", spies, corpus.Statement{Stance: "hum"}, "South Korea's spy agency, intelligence service"}, // the name has the country
-		{"en", two, corpus.Statement{Stance: "say"}, "two officials, not named · said"},
+		{"en", two, corpus.Statement{Stance: "say"}, "two officials, not named"},
 		{"en", paper, corpus.Statement{Stance: "demand", Channel: "the headline"}, "The Tide, its own reporting · through the headline"}, // the paper demands nothing
 		{"en", paper, corpus.Statement{Stance: "unconfirmed"}, "The Tide, its own reporting · not confirmed"},
 		{"en", paper, corpus.Statement{ID: index.RecordID, Stance: "announce", SaidOn: monday}, "The Tide, its own reporting"},
@@ -171,7 +171,7 @@ func TestRefusal(t *testing.T) {
 		{"en", index.Refusal{Kind: index.NotInStory, Quoted: quoted[:2]}, "Nothing in this story says that. It quotes the Kremlin and Mark Rutte."},
 		{"en", index.Refusal{Kind: "of a kind yet to come"}, "Nothing in this story says that."},
 		{"en", index.Refusal{Kind: index.NoQuestion}, "I found no question in that. Ask me what somebody in the story said."},
-		{"de", index.Refusal{Kind: index.UnknownSpeaker, Party: "japan", Quoted: quoted}, "In dieser Geschichte kommt niemand aus diesem Land zu Wort: Japan. Zu Wort kommen: The Kremlin, Mark Rutte und 7 weitere Quellen."},
+		{"de", index.Refusal{Kind: index.UnknownSpeaker, Party: "japan", Quoted: quoted}, "In diesem Artikel kommt niemand aus diesem Land zu Wort: Japan. Zu Wort kommen: The Kremlin, Mark Rutte und 7 weitere Quellen."},
 		{"ko", index.Refusal{Kind: index.SilentSpeaker, Party: "Mark Rutte", Quoted: quoted[:1]}, "Mark Rutte: 말이 나오지만, 그 문제에 대해서는 아닙니다. 이 기사에 말이 나오는 유일한 쪽: The Kremlin."},
 		{"uk", index.Refusal{Kind: index.NotInStory, Quoted: quoted}, "Ніщо в цій статті про це не говорить. У ній цитують: The Kremlin, Mark Rutte та ще 7."},
 	}

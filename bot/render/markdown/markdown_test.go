@@ -92,6 +92,7 @@ func TestLine(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"plain", "Mark Rutte", "Mark Rutte"},
 		{"blanks", "  who \t\r\n\u00a0said\u2028it ", "who said it"},
+		{"French", "qui\u00a0?\u202f ", "qui\u00a0?"},
 		{"heading on a second line", "who\n# now", "who # now"},
 		{"invisible characters", "e\u200bv\u2060e\ufeffr\u00ady\u202eone", "everyone"},
 		{"joined emoji", "👨‍👩‍👧", "👨‍👩‍👧"},

@@ -69,32 +69,52 @@ func lines(text string) []string {
 // lines above.
 const maxMarks = 4
 
-// Line returns markdown that shows the text on one line: blanks of all kinds
-// become single spaces, and invisible characters are left out, apart from the
-// two that join letters and emoji. It is empty if nothing can be seen.
+// Line returns markdown that shows a tidied text; see [Tidy].
 func Line(text string) string {
+	line := Tidy(text)
+	return isolate(line, escape(line))
+}
+
+// Tidy returns a text on one line: blanks of all kinds become single ones,
+// and invisible characters are left out, apart from the two that join letters
+// and emoji. It is empty if nothing can be seen. It is no markdown: labels of
+// buttons and menus, which show every character as it is, take it like this.
+func Tidy(text string) string {
 	var b strings.Builder
-	marks := 0 // accents since the last letter
+	blank, marks := true, 0 // whether a blank came last; accents since the last letter
 	for _, r := range strings.ToValidUTF8(text, "\uFFFD") {
 		switch {
 		case unicode.IsSpace(r):
-			r = ' '
+			if !blank {
+				b.WriteRune(asBlank(r))
+			}
+			blank = true
+			continue
 		case unicode.In(r, unicode.Cc, unicode.Cf) && !joins(r):
 			continue
-		}
-		marks++
-		if !unicode.In(r, unicode.Mn, unicode.Me) {
+		case unicode.In(r, unicode.Mn, unicode.Me):
+			marks++
+		default:
 			marks = 0
 		}
 		if marks <= maxMarks {
 			b.WriteRune(r)
 		}
+		blank = false
 	}
-	line := strings.Join(strings.Fields(b.String()), " ")
-	if isEmpty(line) {
+	if isEmpty(b.String()) {
 		return ""
 	}
-	return isolate(line, escape(line))
+	return strings.TrimSpace(b.String())
+}
+
+// asBlank returns a blank as it stands in a line: spaces that keep words
+// together, as French has before a colon, stay.
+func asBlank(r rune) rune {
+	if r == '\u00a0' || r == '\u202f' {
+		return r
+	}
+	return ' '
 }
 
 // joins reports whether a character is one of the two that say whether the
@@ -110,11 +130,19 @@ func Bold(text string) string {
 	return "**" + line + "**"
 }
 
-// Small returns markdown, of one line, in small print.
-func Small(markdown string) string { return "-# " + markdown }
+// Small returns markdown, of one line, in small print, nothing if it is empty.
+func Small(markdown string) string { return marked("-# ", markdown) }
 
-// Heading returns a tidied line as a heading.
-func Heading(text string) string { return "### " + Line(text) }
+// Heading returns a tidied line as a heading, nothing if it is empty.
+func Heading(text string) string { return marked("### ", Line(text)) }
+
+// marked puts the mark of a kind of line before one.
+func marked(mark, line string) string {
+	if line == "" {
+		return ""
+	}
+	return mark + line
+}
 
 // isEmpty reports whether nothing of a text can be seen.
 func isEmpty(text string) bool {

@@ -1,0 +1,83 @@
+package render
+
+import (
+	"slices"
+
+	"whosaid/bot/message"
+	"whosaid/bot/render/markdown"
+	"whosaid/corpus"
+	"whosaid/index"
+)
+
+const (
+	maxRelated   = 2   // statements under a refusal; they do not answer, so they do not get to fill the screen
+	relatedWords = 300 // characters of the words of each
+	maxTry       = 2   // questions to try
+	maxRefusal   = 600 // characters of the refusal itself, in which names may be of any length
+	tryRoom      = 900 // characters kept for the questions, as text and with every character escaped
+)
+
+// Refusal says that the story does not answer, and who is quoted in it. The
+// nearest statements follow under a heading that says they are no answer;
+// then questions that do have one, to press. It names no source: nothing was
+// answered from one.
+func (r Reader) Refusal(question string, refusal *index.Refusal) message.Message {
+	b := &box{colour: colourNeutral}
+	b.text(r.asked(question))
+	b.text(markdown.Line(message.Cut(r.Words.Refusal(refusal), maxRefusal)))
+	related := refusal.Related[:min(len(refusal.Related), maxRelated)]
+	story := commonStory(refusal.Related)
+	for i, a := range related {
+		c := newCard(a)
+		c.sourced = story == nil
+		if i == 0 {
+			c.heading = r.small("related.heading")
+		}
+		if text := r.card(c, relatedWords); message.Len(text) <= b.left()-tryRoom {
+			b.line()
+			b.text(text)
+		}
+	}
+	r.addTries(b, refusal.Try, story)
+	var buttons []message.Component
+	if len(refusal.Quoted) > 0 && story != nil {
+		buttons = append(buttons, r.button(message.Secondary, r.Words.Text("button.speakers"), message.Press{Action: message.ShowSpeakers, Story: story}))
+	}
+	b.row(append(buttons, r.ownButtons(story)...)...)
+	return r.message(b)
+}
+
+// addTries offers questions that the story answers: as buttons where they fit
+// in a custom id, as text where they do not.
+func (r Reader) addTries(b *box, questions []string, s *corpus.Story) {
+	var buttons []message.Component
+	var lines []string
+	for _, q := range distinct(questions) {
+		p := message.Press{Action: message.AskThis, Story: s}
+		if message.Len(q) > min(p.Room(), message.MaxLabel) {
+			lines = append(lines, markdown.Line(message.Cut(q, maxQuestion)))
+			continue
+		}
+		p.Text = q
+		buttons = append(buttons, message.Button{Style: message.Primary, Label: q, CustomID: p.CustomID()})
+	}
+	if len(buttons)+len(lines) == 0 {
+		return
+	}
+	b.line()
+	b.text(joinLines(append([]string{r.small("try.heading")}, lines...)...))
+	b.row(buttons...)
+}
+
+// distinct tidies the first questions and leaves out empty ones and those
+// that come twice.
+func distinct(questions []string) []string {
+	var out []string
+	for _, q := range questions {
+		q = markdown.Tidy(q)
+		if q != "" && !slices.Contains(out, q) && len(out) < maxTry {
+			out = append(out, q)
+		}
+	}
+	return out
+}

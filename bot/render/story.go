@@ -1,0 +1,77 @@
+package render
+
+import (
+	"cmp"
+	"strings"
+
+	"whosaid/bot/message"
+	"whosaid/bot/render/markdown"
+	"whosaid/corpus"
+)
+
+// Story shows a story's record: who wrote it, when, for whom, and how much
+// there is in it.
+func (r Reader) Story(s *corpus.Story) message.Message {
+	b := &box{colour: colourAnswer}
+	lines := []string{
+		markdown.Heading(message.Cut(s.Headline, maxHeadline)),
+		markdown.Bold(message.Cut(s.Publisher, maxName)),
+	}
+	if s.Byline != "" {
+		lines = append(lines, r.say("story.by", "name", message.Cut(s.Byline, maxName)))
+	}
+	if len(s.Contributors) > 0 {
+		lines = append(lines, r.say("story.with", "names", message.Cut(r.Words.List(s.Contributors), maxHeadline)))
+	}
+	lines = append(lines, r.say("story.published", "date", r.Words.Date(s.Published)))
+	counts := []string{r.say("story.statements", "n", len(s.Statements)), r.say("story.speakers", "n", len(s.Speakers))}
+	if s.Revision != "" {
+		counts = append(counts, r.say("source.revision", "revision", message.Cut(s.Revision, maxDetail)))
+	}
+	b.text(joinLines(append(lines, markdown.Small(strings.Join(counts, " · ")))...))
+	b.row(r.storyButtons(s)...)
+	b.row(r.ownButtons(s)...)
+	return r.message(b)
+}
+
+// storyButtons lead into a story.
+func (r Reader) storyButtons(s *corpus.Story) []message.Component {
+	var out []message.Component
+	if link, ok := r.storyLink(s); ok {
+		out = append(out, link)
+	}
+	for _, way := range []struct {
+		key    string
+		action message.Action
+	}{
+		{"button.speakers", message.ShowSpeakers}, {"button.sides", message.ShowSides}, {"button.timeline", message.ShowTimeline},
+	} {
+		out = append(out, r.button(message.Secondary, r.Words.Text(way.key), message.Press{Action: way.action, Story: s}))
+	}
+	return out
+}
+
+// Stories asks which of several stories is meant. option is the name of the
+// command's option to name one in, as the reader sees it; empty if there was
+// no command.
+func (r Reader) Stories(stories []*corpus.Story, option string) message.Message {
+	if len(stories) == 0 {
+		return r.notice(r.Words.Text("story.none"))
+	}
+	b := &box{colour: colourNeutral}
+	lines := []string{markdown.Heading(r.Words.Text("story.choose"))}
+	if option != "" {
+		lines = append(lines, r.say("story.choose_hint", "option", option))
+	}
+	b.text(joinLines(lines...))
+	var options []message.Option
+	for _, s := range stories {
+		options = append(options, message.Option{
+			Label:       label(cmp.Or(markdown.Tidy(s.Headline), s.ID), message.MaxOption),
+			Description: label(r.Words.Source(s), message.MaxOption),
+			Value:       r.press(message.Press{Action: message.ShowStory, Story: s}),
+		})
+	}
+	b.row(r.selectMenu("story.choose", options)...)
+	return r.message(b)
+}
