@@ -42,6 +42,9 @@ type Options struct {
 	// KeptDays is for how many days unanswered questions are kept, for the
 	// page on privacy; 0 if they are not.
 	KeptDays int
+	// Person and Channel are how often a person may ask, and a channel be
+	// answered in publicly. Zero means PersonPace and ChannelPace.
+	Person, Channel Pace
 
 	Logger *slog.Logger // nil means none
 	Clock  Clock        // nil means the machine's time
@@ -57,7 +60,7 @@ type Bot struct {
 	people, channels *limits
 	shut             *pauses // channels in which we may not write
 	plain            *pauses // channels in which we may not reply
-	told             *pauses // people who know that we may not write where they asked
+	told             *pauses // what people know, and need not be told again
 }
 
 var _ Handler = (*Bot)(nil)
@@ -74,9 +77,15 @@ func New(o Options) *Bot {
 	if o.Clock == nil {
 		o.Clock = RealClock()
 	}
+	if o.Person == (Pace{}) {
+		o.Person = PersonPace
+	}
+	if o.Channel == (Pace{}) {
+		o.Channel = ChannelPace
+	}
 	b := &Bot{
 		keptDays: o.KeptDays, log: o.Logger, clock: o.Clock,
-		people: newLimits(personPace, o.Clock.Now), channels: newLimits(channelPace, o.Clock.Now),
+		people: newLimits(o.Person, o.Clock.Now), channels: newLimits(o.Channel, o.Clock.Now),
 		shut: newPauses(shutFor, o.Clock.Now), plain: newPauses(shutFor, o.Clock.Now), told: newPauses(shutFor, o.Clock.Now),
 	}
 	b.Use(o.Asker)

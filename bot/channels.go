@@ -6,7 +6,11 @@ func (b *Bot) learn(in *Interaction) {
 	if !in.Installed {
 		return // nothing is written there but answers to interactions
 	}
-	if in.OurRights.Has(ViewChannel) && (in.OurRights.Has(SendMessages) || in.OurRights.Has(SendMessagesInThreads)) {
+	write := ViewChannel | SendMessages
+	if in.Thread {
+		write = ViewChannel | SendMessagesInThreads
+	}
+	if in.OurRights.Has(write) {
 		b.shut.end(in.ChannelID)
 	} else {
 		b.cannotWrite(in.ChannelID, in.GuildID)

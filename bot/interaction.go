@@ -30,6 +30,7 @@ type Interaction struct {
 
 	GuildID   string // empty in private channels
 	ChannelID string
+	Thread    bool // the channel is a thread
 	User      User
 	Rights    Rights // the user's in this channel; zero in private channels
 	OurRights Rights // ours in this channel, as Discord states them

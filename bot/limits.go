@@ -1,78 +1,70 @@
 package bot
 
 import (
+	"math"
 	"sync"
 	"time"
 
 	"golang.org/x/time/rate"
 )
 
-// A pace is how often something may happen.
-type pace struct {
-	every time.Duration // in the long run, once in this time
-	burst int           // at once, after a rest
+// A Pace is how often something may happen.
+type Pace struct {
+	Every time.Duration // in the long run, once in this time
+	Burst int           // at once, after a rest
 }
 
-// How often a person may ask, and how often a channel may be answered in
+// PersonPace and ChannelPace are how often a person may ask, and how often a channel may be answered in
 // publicly. A reader who goes through a story button by button makes a press
 // a second or so for a while; ten people who ask in one channel at once are a
 // busy one. Discord's own limit is 5 messages in 5 seconds for a channel.
 var (
-	personPace  = pace{time.Second, 12}
-	channelPace = pace{time.Second, 10}
+	PersonPace  = Pace{time.Second, 12}
+	ChannelPace = Pace{time.Second, 10}
 )
 
 // limits counts by key, which is a user's or a channel's id. A key that has
 // rested is forgotten: it may do what one that was never seen may do.
 type limits struct {
-	pace pace
+	pace Pace
 	now  func() time.Time
 
 	mu    sync.Mutex
-	keys  map[string]*counted
+	keys  map[string]*rate.Limiter
 	sweep time.Time // when to look for rested keys next
 }
 
-type counted struct {
-	limiter *rate.Limiter
-	told    bool // that it is too much, since it last was not
+func newLimits(p Pace, now func() time.Time) *limits {
+	return &limits{pace: p, now: now, keys: map[string]*rate.Limiter{}}
 }
 
-func newLimits(p pace, now func() time.Time) *limits {
-	return &limits{pace: p, now: now, keys: map[string]*counted{}}
-}
-
-// allow counts one for a key. When that is too much, first says whether it is
-// the first time since it was not.
-func (l *limits) allow(key string) (ok, first bool) {
+// allow counts one for a key and reports whether it is not too much.
+func (l *limits) allow(key string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := l.now()
 	l.forgetRested(now)
-	c := l.keys[key]
-	if c == nil {
-		c = &counted{limiter: rate.NewLimiter(rate.Every(l.pace.every), l.pace.burst)}
-		l.keys[key] = c
+	k := l.keys[key]
+	if k == nil {
+		k = rate.NewLimiter(rate.Every(l.pace.Every), l.pace.Burst)
+		l.keys[key] = k
 	}
-	if c.limiter.AllowN(now, 1) {
-		c.told = false
-		return true, false
-	}
-	first = !c.told
-	c.told = true
-	return false, first
+	return k.AllowN(now, 1)
 }
 
+// seconds is how long to wait for one more.
+func (l *limits) seconds() int { return int(math.Ceil(l.pace.Every.Seconds())) }
+
 // rest is how long a key takes to count as one that was never seen.
-func (l *limits) rest() time.Duration { return l.pace.every * time.Duration(l.pace.burst) }
+func (l *limits) rest() time.Duration { return l.pace.Every * time.Duration(l.pace.Burst) }
 
 func (l *limits) forgetRested(now time.Time) {
 	if now.Before(l.sweep) {
 		return
 	}
 	l.sweep = now.Add(l.rest())
-	for key, c := range l.keys {
-		if c.limiter.TokensAt(now) >= float64(l.pace.burst) {
+	for key, k := range l.keys {
+		if k.TokensAt(now) >= float64(l.pace.Burst) {
 			delete(l.keys, key)
 		}
 	}

@@ -65,26 +65,19 @@ func (c *mention) make(ctx context.Context) (answer message.Message) {
 }
 
 // mayAnswer reports whether there is room for an answer, in the channel and
-// for its author. If not, they are told once, privately.
+// for its author. If not, they are told, privately.
 func (c *mention) mayAnswer(ctx context.Context) bool {
-	if ok, first := c.bot.people.allow(c.m.Author.ID); !ok {
-		if first {
-			c.whisper(ctx, c.reader.Slow(int(personPace.every.Seconds())))
-		}
-		return false
-	}
-	if c.bot.shut.has(c.m.ChannelID) {
+	switch {
+	case !c.bot.people.allow(c.m.Author.ID):
+		c.whisper(ctx, "slow", c.reader.Slow(c.bot.people.seconds()))
+	case c.bot.shut.has(c.m.ChannelID):
 		c.noRight(ctx)
-		return false
-	}
-	if c.m.GuildID == "" {
+	case c.m.GuildID != "" && !c.bot.channels.allow(c.m.ChannelID):
+		c.whisper(ctx, "slow channel", c.reader.Notice(render.SlowChannel))
+	default:
 		return true
 	}
-	ok, first := c.bot.channels.allow(c.m.ChannelID)
-	if first {
-		c.whisper(ctx, c.reader.Notice(render.SlowChannel))
-	}
-	return ok
+	return false
 }
 
 // post replies to the message. The nonce is the message's own id, so that
@@ -112,18 +105,16 @@ func (c *mention) post(ctx context.Context, answer message.Message) {
 	}
 }
 
-// noRight tells the author once that nothing can be written there.
+// noRight tells the author that nothing can be written there.
 func (c *mention) noRight(ctx context.Context) {
-	if c.bot.told.begin(c.m.Author.ID) {
-		c.whisper(ctx, c.reader.Notice(render.NoPermission))
-	}
+	c.whisper(ctx, "no right", c.reader.Notice(render.NoPermission))
 }
 
-// whisper writes to the author privately. Many do not let bots do that; then
-// they are not told.
-func (c *mention) whisper(ctx context.Context, m message.Message) {
-	if c.m.GuildID == "" {
-		return // this is the private channel
+// whisper tells the author something privately, once in a while. Many do not
+// let bots write to them; then they are not told.
+func (c *mention) whisper(ctx context.Context, what string, m message.Message) {
+	if c.m.GuildID == "" || !c.bot.told.begin(what+" "+c.m.Author.ID) {
+		return // this is the private channel, or they know
 	}
 	m.Nonce = c.m.ID
 	if err := c.r.Direct(ctx, c.m.Author.ID, m); err != nil {

@@ -48,8 +48,8 @@ func (b *Bot) Interaction(ctx context.Context, in *Interaction, r Responder) {
 		x.first(ctx, message.Suggest(x.suggest()))
 		return
 	}
-	if ok, _ := b.people.allow(in.User.ID); !ok {
-		x.first(ctx, message.Answer(x.privately().Slow(int(personPace.every.Seconds()))))
+	if !b.people.allow(in.User.ID) {
+		x.first(ctx, message.Answer(x.privately().Slow(b.people.seconds())))
 		return
 	}
 	switch in.Kind {
@@ -97,9 +97,5 @@ func (x *exchange) slash(ctx context.Context) {
 // mayFill counts a public answer in a channel of a server. Who may manage
 // messages there may also fill it.
 func (x *exchange) mayFill() bool {
-	if x.in.GuildID == "" || x.in.Rights.Has(ManageMessages) {
-		return true
-	}
-	ok, _ := x.bot.channels.allow(x.in.ChannelID)
-	return ok
+	return x.in.GuildID == "" || x.in.Rights.Has(ManageMessages) || x.bot.channels.allow(x.in.ChannelID)
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"whosaid/bot"
@@ -14,12 +15,15 @@ import (
 // what Discord invents tomorrow is passed over.
 
 type rawInteraction struct {
-	ID             string            `json:"id"`
-	ApplicationID  string            `json:"application_id"`
-	Type           int               `json:"type"`
-	Token          string            `json:"token"`
-	GuildID        string            `json:"guild_id"`
-	ChannelID      string            `json:"channel_id"`
+	ID            string `json:"id"`
+	ApplicationID string `json:"application_id"`
+	Type          int    `json:"type"`
+	Token         string `json:"token"`
+	GuildID       string `json:"guild_id"`
+	ChannelID     string `json:"channel_id"`
+	Channel       struct {
+		Type int `json:"type"`
+	} `json:"channel"`
 	Member         *rawMember        `json:"member"` // in servers
 	User           *rawUser          `json:"user"`   // elsewhere
 	AppPermissions string            `json:"app_permissions"`
@@ -104,6 +108,10 @@ const (
 	flagEphemeral = 1 << 6
 )
 
+// threads are the kinds of channel that are threads: of announcements, public
+// and private.
+var threads = []int{10, 11, 12}
+
 // ownerServer is the key of the server among those who installed us. In
 // private channels its value is "0".
 const ownerServer = "0"
@@ -131,7 +139,7 @@ func decodeInteraction(raw []byte) (*bot.Interaction, error) {
 	_, installed := r.Owners[ownerServer]
 	in := &bot.Interaction{
 		ID: r.ID, ApplicationID: r.ApplicationID, Token: r.Token, Kind: r.kind(),
-		GuildID: r.GuildID, ChannelID: r.ChannelID, User: r.User.user(),
+		GuildID: r.GuildID, ChannelID: r.ChannelID, Thread: slices.Contains(threads, r.Channel.Type), User: r.User.user(),
 		OurRights: rights(r.AppPermissions), Installed: installed && r.GuildID != "", Locale: r.Locale,
 		Command: r.Data.Name, Options: map[string]any{},
 		CustomID: r.Data.CustomID, Values: r.Data.Values, Fields: map[string]string{},

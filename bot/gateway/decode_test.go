@@ -15,10 +15,10 @@ func TestDecodeInteraction(t *testing.T) {
 		want *bot.Interaction
 	}{
 		"slash": {
-			`{"id":"1","application_id":"2","token":"t","type":2,"guild_id":"3","channel_id":"4","app_permissions":"2048","locale":"de",
+			`{"id":"1","application_id":"2","token":"t","type":2,"guild_id":"3","channel_id":"4","channel":{"type":11},"authorizing_integration_owners":{"0":"3"},"app_permissions":"2048","locale":"de",
 			"member":{"user":{"id":"5","username":"ada","global_name":"Ada"},"permissions":"8192"},
 			"data":{"type":1,"name":"ask","options":[{"name":"question","type":3,"value":" who? "},{"name":"private","type":5,"value":true}]}}`,
-			&bot.Interaction{ID: "1", ApplicationID: "2", Token: "t", Kind: bot.Slash, GuildID: "3", ChannelID: "4", OurRights: 2048, Rights: 8192, Locale: "de",
+			&bot.Interaction{ID: "1", ApplicationID: "2", Token: "t", Kind: bot.Slash, GuildID: "3", ChannelID: "4", Thread: true, Installed: true, OurRights: 2048, Rights: 8192, Locale: "de",
 				User: bot.User{ID: "5", Name: "Ada"}, Command: "ask", Options: map[string]any{"question": " who? ", "private": true}, Fields: noFields},
 		},
 		"typing": {
