@@ -9,8 +9,8 @@ type Command struct {
 	Description      string            `json:"description,omitempty"` // chat commands only
 	Descriptions     map[string]string `json:"description_localizations,omitempty"`
 	Options          []CommandOption   `json:"options,omitempty"`
-	IntegrationTypes []int             `json:"integration_types"`
-	Contexts         []int             `json:"contexts"`
+	IntegrationTypes []int             `json:"integration_types,omitempty"` // not of a server's own commands
+	Contexts         []int             `json:"contexts,omitempty"`          // not of a server's own commands
 }
 
 // A CommandOption is a parameter of a chat command.

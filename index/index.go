@@ -10,6 +10,7 @@ import (
 	"whosaid/corpus"
 	"whosaid/index/question"
 	"whosaid/index/rank"
+	"whosaid/index/verify"
 )
 
 // An Index answers questions from a fixed set of stories. It is safe for
@@ -25,6 +26,9 @@ type Index struct {
 
 	suggesting sync.Once
 	suggested  []suggestion
+
+	preparing sync.Once // the checker is made when the first message is checked
+	checker   *verify.Checker
 }
 
 // New indexes stories. The stories must have come from package corpus and

@@ -70,19 +70,29 @@ func (g *Gateway) registerFix(f *Failure) string {
 
 // Compare compares the registered commands with ours and changes nothing.
 func (g *Gateway) Compare(ctx context.Context, ours []bot.Command) (Difference, error) {
-	_, d, err := g.compare(ctx, ours)
+	_, d, err := g.compare(ctx, g.scoped(ours))
 	return d, err
+}
+
+// scoped returns the commands as they are registered where we register them:
+// those of one server cannot say where they can be installed and used.
+func (g *Gateway) scoped(commands []bot.Command) []bot.Command {
+	out := append([]bot.Command{}, commands...)
+	for i := range out {
+		if g.opts.GuildID != "" {
+			out[i].IntegrationTypes, out[i].Contexts = nil, nil
+		}
+	}
+	return out
 }
 
 // Sync registers commands in the place of those that are registered, if there
 // is a difference, and returns it.
 func (g *Gateway) Sync(ctx context.Context, ours []bot.Command) (Difference, error) {
+	ours = g.scoped(ours)
 	path, d, err := g.compare(ctx, ours)
 	if err != nil || d.None() {
 		return d, err
-	}
-	if ours == nil {
-		ours = []bot.Command{}
 	}
 	_, err = g.client.do(ctx, &call{method: http.MethodPut, path: path, body: ours, counted: "commands", tries: 2})
 	if err != nil {
@@ -105,7 +115,7 @@ func (g *Gateway) compare(ctx context.Context, ours []bot.Command) (path string,
 	if err := g.client.get(ctx, path+"?with_localizations=true", "commands", &theirs); err != nil {
 		return "", d, fmt.Errorf("read the registered commands: %w", err)
 	}
-	return path, difference(theirs, ours), nil
+	return path, difference(theirs, ours, g.opts.GuildID != ""), nil
 }
 
 // Application returns the id of the application that the token belongs to.
@@ -124,11 +134,14 @@ func (g *Gateway) Application(ctx context.Context) (string, error) {
 }
 
 // difference compares commands by what of them is ours to say.
-func difference(theirs []json.RawMessage, ours []bot.Command) Difference {
+func difference(theirs []json.RawMessage, ours []bot.Command, inServer bool) Difference {
 	registered := map[string]string{}
 	for _, raw := range theirs {
 		var c registeredCommand
 		if json.Unmarshal(raw, &c) == nil {
+			if inServer {
+				c.IntegrationTypes, c.Contexts = nil, nil
+			}
 			registered[title(c.Command)] = c.normal()
 		}
 	}

@@ -55,7 +55,7 @@ func (f configFaults) Error() string { return strings.Join(f, "\n") }
 
 // readConfig reads the configuration from the environment, and from a file
 // for what the environment leaves out. The error is configFaults, with
-// everything that is wrong.
+// everything that is wrong; what is right is there with it.
 func readConfig(getenv func(string) string, file string) (*config, error) {
 	var faults configFaults
 	filled, err := godotenv.Read(file)
@@ -83,7 +83,7 @@ func readConfig(getenv func(string) string, file string) (*config, error) {
 		}
 	}
 	if len(faults) > 0 {
-		return nil, faults
+		return c, faults
 	}
 	return c, nil
 }

@@ -61,11 +61,7 @@ func runServe(ctx context.Context, p *program, args []string) error {
 // once.
 func prepare(p *program) (*config, *index.Index, error) {
 	c, err := readConfig(p.getenv, dotenv)
-	var paths []string
-	if c != nil {
-		paths = c.stories
-	}
-	ix, storyErr := openIndex(paths)
+	ix, storyErr := openIndex(c.stories)
 	if storyErr != nil {
 		storyErr = fmt.Errorf("STORIES: %w", storyErr)
 	}

@@ -1,7 +1,5 @@
 package question
 
-import "whosaid/index/text"
-
 // PartyOf reads a noun phrase that stands outside any question ("the NATO
 // chief", "Zelenskky") as somebody: misspellings are mended, small words in
 // front are left out if the rest names a speaker. A phrase without words names
@@ -15,8 +13,6 @@ func (v *Vocabulary) PartyOf(phrase string) Party {
 	return p.best(0, len(words))
 }
 
-// KnownWord reports whether a token is English or a name of the world, so that
-// it needs no story to mean something.
-func KnownWord(t text.Token) bool {
-	return t.Is(text.Number) || known(classify(Word{Norm: t.Norm, Stem: t.Stem}))
-}
+// KnownWord reports whether a folded word is English or a name of the world,
+// so that it needs no story to mean something.
+func KnownWord(norm, stem string) bool { return known(classify(Word{Norm: norm, Stem: stem})) }

@@ -98,13 +98,17 @@ func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
 	if len(st.holds.numbers) == 0 || q.Measure != "" && !st.measures(q.Measure) {
 		return differs
 	}
+	reach := countReach
+	if q.Asked < 0 {
+		reach = amountReach
+	}
 	for i := range q.Terms {
 		if t := &q.Terms[i]; q.Asked >= 0 && (t.From > q.Asked || q.Asked >= t.To) {
 			continue // it must count what is asked
 		}
 		for _, p := range m.matches[i].at {
 			for _, n := range st.holds.numbers {
-				if p > n && p-n <= countReach || n > p && n-p <= countReach {
+				if p > n && p-n <= reach || n > p && n-p <= reach {
 					return agrees
 				}
 			}
@@ -112,6 +116,10 @@ func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
 	}
 	return close
 }
+
+// amountReach is how far an amount may stand from what it is paid or asked
+// for: "how much do they want" names nothing that would be counted.
+const amountReach = 8
 
 // measures reports whether a number of the statement stands by a word for the
 // measure asked for: "how old" wants an age.

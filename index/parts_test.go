@@ -1,0 +1,84 @@
+package index_test
+
+import (
+	"context"
+	"testing"
+
+	"whosaid/corpus"
+	"whosaid/index"
+	"whosaid/index/question"
+)
+
+// Each part of understanding answers questions that nothing else can. A
+// question stands here with the statement that answers it, or with "" if it
+// must be refused; without the part, the answer is another.
+var needed = map[question.Part][]struct{ question, want string }{
+	question.PartSpeaker: {
+		{"what did zelensky say", "zelenskyy-ten-thousand"},
+		{"what does the NATO chief say", "rutte-escalation"},
+		{"what did putin say about the troops", ""},
+		{"did Kim Jong Un say anything about the troops?", ""},
+	},
+	question.PartStance: {
+		{"who denied it?", "kremlin-denial"},
+		{"who refuses to confirm the reports", "nsc-cannot-confirm"},
+		{"did the kremlin praise the reports", ""},
+	},
+	question.PartCoverage: {
+		{"who talked about facial recognition", "nis-facial-recognition"},
+		{"what did the spy agency say about the weather", ""},
+	},
+	question.PartSynonyms: {
+		{"did anyone call the envoy in", "mofa-summons"},
+		{"who reckons there are ten thousand fighters", "zelenskyy-ten-thousand"},
+	},
+	question.PartAnswerType: {
+		{"how many troops did north korea send", "nis-special-forces"},
+		{"where did zelensky post it", "zelenskyy-ten-thousand"},
+		{"how many tanks did north korea send", ""},
+	},
+	question.PartRoles: {
+		{"did russia summon the south korean ambassador", ""},
+		{"did ukraine send troops to north korea", ""},
+	},
+}
+
+func TestEveryPartIsNeeded(t *testing.T) {
+	stories, err := corpus.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ix, err := index.New(stories)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ix.Close()
+	for _, part := range question.Parts {
+		for _, c := range needed[part] {
+			t.Run(string(part)+"/"+c.question, func(t *testing.T) {
+				if got := firstID(t, ix, index.Query{Text: c.question}); got != c.want {
+					t.Errorf("with everything: got %q, want %q", got, c.want)
+				}
+				if got := firstID(t, ix, index.Query{Text: c.question, Without: []question.Part{part}}); got == c.want {
+					t.Errorf("without %s it is still %q: the question does not need it", part, got)
+				}
+			})
+		}
+		if len(needed[part]) == 0 {
+			t.Errorf("no question needs %s", part)
+		}
+	}
+}
+
+// firstID asks and gives the id of the statement that answers, "" if refused.
+func firstID(t *testing.T, ix *index.Index, q index.Query) string {
+	t.Helper()
+	a, err := ix.Ask(context.Background(), q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Statements) == 0 {
+		return ""
+	}
+	return a.Statements[0].Statement.ID
+}

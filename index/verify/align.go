@@ -1,0 +1,256 @@
+package verify
+
+import (
+	"strings"
+
+	"whosaid/corpus/quotation"
+)
+
+// What it costs to make a quotation's words of said ones.
+const (
+	costSame   = -1 // of ways that cost the same, that with most equal words is meant
+	costNear   = 40 // another form of the same word, or a slip of the keyboard
+	costWord   = 80 // another word, a word more or less
+	costBorder = 60 // on top, where the said word starts a sentence the quotation does not reach
+)
+
+// Bounds on one alignment; a newspaper's quotation and its speaker's words
+// stay far below.
+const (
+	maxAligned = 1_200     // words on either side
+	maxCells   = 1_000_000 // in all
+)
+
+// nearWord is how much of a word one in another form counts for.
+const nearWord = 0.8
+
+// An alignment is how a quotation's words lie along the said words they are
+// nearest to.
+type alignment struct {
+	from, to int // said words
+	likeness float64
+	telling  int // telling words of the quotation that are there
+	words    int // words that are there, small ones too
+	added    int // telling words that are not
+	diffs    []Difference
+	broken   bool // goes on over the border of two quotes that are no one speech
+}
+
+// The steps of an alignment.
+const (
+	stepPair = 1 + iota
+	stepNear
+	stepOther
+	stepAdded
+	stepDropped
+)
+
+// align lays a quotation's words along said words, which may go on before and
+// behind. said gives the text of a stretch of them.
+func align(words, said []word, message string, saidText func(from, to int) string) (alignment, bool) {
+	if len(words) == 0 || len(said) == 0 || len(words) > maxAligned || len(said) > maxAligned || len(words)*len(said) > maxCells {
+		return alignment{}, false
+	}
+	steps, end := fill(words, said)
+	width := len(said) + 1
+	e := edits{words: words, said: said, message: message, saidText: saidText}
+	i, j := len(words), end
+	for i > 0 {
+		switch steps[i*width+j] {
+		case stepPair:
+			i, j = i-1, j-1
+			e.pair(i, j, 1)
+		case stepNear:
+			i, j = i-1, j-1
+			e.pair(i, j, nearWord)
+		case stepOther:
+			i, j = i-1, j-1
+			e.pair(i, j, 0)
+		case stepAdded:
+			i--
+			e.add(i)
+		default:
+			j--
+			e.drop(j, words[i].cut)
+		}
+	}
+	return e.alignment(j, end), true
+}
+
+// fill computes the cheapest way to every place and returns the last step of
+// each, and where among the said words the quotation ends.
+func fill(words, said []word) (steps []uint8, end int) {
+	width := len(said) + 1
+	steps = make([]uint8, (len(words)+1)*width)
+	last, row := make([]int32, width), make([]int32, width)
+	for i := 1; i <= len(words); i++ {
+		w := &words[i-1]
+		added := int32(costWord)
+		if w.optional {
+			added = 0
+		}
+		row[0], steps[i*width] = last[0]+added, stepAdded
+		dropped := int32(costWord)
+		if i < len(words) && words[i].cut {
+			dropped = 0 // what an ellipsis stands for
+		}
+		for j := 1; j <= len(said); j++ {
+			cost, step := pairCost(w, &said[j-1])
+			best := last[j-1] + cost
+			if c := last[j] + added; c < best {
+				best, step = c, stepAdded
+			}
+			drop := dropped
+			if said[j-1].optional {
+				drop = 0
+			}
+			if c := row[j-1] + drop; c < best && i < len(words) {
+				best, step = c, stepDropped
+			}
+			row[j], steps[i*width+j] = best, step
+		}
+		last, row = row, last
+	}
+	for j := range last {
+		if last[j] <= last[end] {
+			end = j // of equals the later, so that a wrong last word faces the right one
+		}
+	}
+	return steps, end
+}
+
+// pairCost is what it costs that a word faces a said one.
+func pairCost(w, s *word) (int32, uint8) {
+	switch {
+	case w.form == s.form:
+		return costSame, stepPair
+	case near(w, s):
+		return costNear, stepNear
+	case s.stop && !w.stop:
+		return costWord + costBorder, stepOther
+	}
+	return costWord, stepOther
+}
+
+// near reports whether two words are forms of one word, or one is a slip of
+// the keyboard for the other.
+func near(w, s *word) bool {
+	if w.number || s.number {
+		return false
+	}
+	if w.stem == s.stem {
+		return true
+	}
+	short := min(len(w.form), len(s.form))
+	return short >= 5 && w.form[0] == s.form[0] && abs(len(w.form)-len(s.form)) <= 1 && quotation.EditDistance(w.form, s.form) <= 1
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// edits gathers an alignment from its end to its beginning.
+type edits struct {
+	words, said []word
+	message     string
+	saidText    func(from, to int) string
+
+	runs           []editRun // last first
+	held           float64
+	telling, exact int
+	added          int
+}
+
+// An editRun is a stretch that differs: said words and the message's.
+type editRun struct {
+	said, words span
+	open        bool
+}
+
+func (e *edits) pair(i, j int, share float64) {
+	if share == 1 {
+		e.exact++
+		e.close()
+	} else {
+		e.extend(span{i, i + 1}, span{j, j + 1})
+	}
+	if e.words[i].telling && !e.words[i].optional {
+		e.held += share
+		if share > 0 {
+			e.telling++
+		} else {
+			e.added++
+		}
+	}
+}
+
+func (e *edits) add(i int) {
+	if e.words[i].optional {
+		return
+	}
+	if e.words[i].telling {
+		e.added++
+	}
+	e.extend(span{i, i + 1}, span{})
+}
+
+func (e *edits) drop(j int, cut bool) {
+	if cut {
+		e.close()
+		if does(e.said[j].form, negation) {
+			e.extend(span{}, span{j, j + 1})
+			e.close()
+		}
+		return
+	}
+	if !e.said[j].optional {
+		e.extend(span{}, span{j, j + 1})
+	}
+}
+
+// close ends the run of differences: what comes before it is another one.
+func (e *edits) close() {
+	if n := len(e.runs); n > 0 {
+		e.runs[n-1].open = false
+	}
+}
+
+func (e *edits) extend(words, said span) {
+	if n := len(e.runs); n == 0 || !e.runs[n-1].open {
+		e.runs = append(e.runs, editRun{open: true})
+	}
+	r := &e.runs[len(e.runs)-1]
+	r.words, r.said = joinSpans(words, r.words), joinSpans(said, r.said)
+}
+
+// joinSpans joins a span with the one behind it; empty ones do not count.
+func joinSpans(a, b span) span {
+	switch {
+	case a.to == 0:
+		return b
+	case b.to == 0:
+		return a
+	}
+	return span{a.from, b.to}
+}
+
+func (e *edits) alignment(from, to int) alignment {
+	a := alignment{from: from, to: to, telling: e.telling, words: e.exact, added: e.added}
+	most := max(telling(e.words), telling(e.said[from:to]))
+	if most > 0 {
+		a.likeness = e.held / float64(most)
+	}
+	for i := len(e.runs) - 1; i >= 0; i-- {
+		r := e.runs[i]
+		d := Difference{}
+		if r.said.to > 0 {
+			d.Said = e.saidText(r.said.from, r.said.to)
+		}
+		if r.words.to > 0 {
+			d.Message = strings.TrimSpace(e.message[e.words[r.words.from].start:e.words[r.words.to-1].end])
+		}
+		a.diffs = append(a.diffs, d)
+	}
+	for k := from + 1; k < to; k++ {
+		a.broken = a.broken || e.said[k].part != e.said[k-1].part
+	}
+	return a
+}

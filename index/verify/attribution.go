@@ -1,0 +1,367 @@
+package verify
+
+import (
+	"strings"
+
+	"whosaid/corpus/cue"
+	"whosaid/index/text"
+)
+
+// An attribution is who a message says a quotation is from.
+type attribution struct {
+	who    source // kind named, or nobody
+	frame  *frame // nil where only a name stands by the quotation
+	used   bool   // found at all, even if it names nobody: "my friend says"
+	behind bool   // named behind the quotation
+	denied bool   // "never said", or the words are what somebody denies
+	report bool   // a verb of speech or the like names somebody
+}
+
+// attributions finds out for each quotation item whom the message names.
+func (r *reading) attributions() map[int]attribution {
+	out := map[int]attribution{}
+	for n := range r.sentences {
+		r.attributeIn(n, out)
+	}
+	r.inheritBack(out)
+	return out
+}
+
+// attributeIn attributes the quotations of a sentence.
+func (r *reading) attributeIn(n int, out map[int]attribution) {
+	s := r.sentences[n]
+	for q := s.from; q < s.to; q++ {
+		if r.items[q].quote < 0 {
+			continue
+		}
+		a := r.attribute(s, q, out)
+		if !a.used {
+			a = r.inherit(n, q, out)
+		}
+		r.settle(&a, q)
+		out[q] = a
+	}
+}
+
+// attribute attributes one quotation by what stands around it.
+func (r *reading) attribute(s sentence, q int, done map[int]attribution) attribution {
+	for i := range s.frames {
+		if f := &s.frames[i]; f.way == wayAgent && q < f.to && (f.group.from < q || r.linked(q+1, f.group.from)) {
+			return byFrame(f, q < f.group.from)
+		}
+	}
+	left, right := r.leftFrame(s, q), r.rightFrame(s, q)
+	direct := left != nil && r.direct(left, q)
+	if left != nil && direct && !r.spent(left, q, done) {
+		return r.withTurn(left, q)
+	}
+	if a, ok := r.signature(s, q); ok && (right == nil || right.who.kind != named) {
+		return a
+	}
+	if right != nil {
+		return byFrame(right, true)
+	}
+	if a, ok := r.namedBefore(s, q); ok {
+		return a
+	}
+	if left != nil && !r.clauseStarts(max(left.to, left.verb.to), q) {
+		return r.withTurn(left, q)
+	}
+	return attribution{}
+}
+
+func byFrame(f *frame, behind bool) attribution {
+	return attribution{who: f.who, frame: f, used: true, behind: behind, denied: f.denied, report: true}
+}
+
+// withTurn attributes to a frame in front of a quotation, unless the frame says
+// that somebody denies the words.
+func (r *reading) withTurn(f *frame, q int) attribution {
+	a := byFrame(f, false)
+	if f.verb.stance != cue.Deny || f.noun || f.way == wayAround || strings.ContainsAny(r.gap(q), ":,") {
+		return a
+	}
+	for k := f.verb.to; k < q; k++ {
+		switch r.form(k) {
+		case "as", "saying", "with", "calling", "by", "because", "insisting", "adding":
+			return a
+		}
+		if strings.ContainsAny(r.gap(k), ",:;") {
+			return a
+		}
+	}
+	a.denied = true
+	return a
+}
+
+// leftFrame is the last frame in front of a quotation whose words may stand
+// behind it.
+func (r *reading) leftFrame(s sentence, q int) *frame {
+	for i := len(s.frames) - 1; i >= 0; i-- {
+		f := &s.frames[i]
+		if f.to <= q && f.way != wayBefore && f.way != wayAgent && f.verb.to <= q {
+			return f
+		}
+	}
+	return nil
+}
+
+// rightFrame is the frame right behind a quotation whose words may stand
+// before it.
+func (r *reading) rightFrame(s sentence, q int) *frame {
+	for i := range s.frames {
+		f := &s.frames[i]
+		if f.from <= q || f.way == wayBehind || f.way == wayAgent {
+			continue
+		}
+		if !r.linked(q+1, f.from) || strings.ContainsAny(r.gap(q+1), ";:") {
+			return nil
+		}
+		if r.quoteEnds(r.items[q].quote) && strings.Contains(r.gap(f.to), ":") && strings.HasSuffix(strings.TrimSpace(r.quotedText(q)), ".") {
+			return nil // `"..." Rutte replied: "..."`
+		}
+		return f
+	}
+	return nil
+}
+
+func (r *reading) quotedText(q int) string {
+	x := r.quoted[r.items[q].quote]
+	return r.text[x.start:x.end]
+}
+
+// linked reports whether only linking words stand between: `"..." was how`.
+func (r *reading) linked(from, to int) bool {
+	if to-from > 5 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if !r.is(i, linking|between) || r.items[i].quote >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// direct reports whether a quotation follows a frame with nothing between but
+// to whom, when and where it was said.
+func (r *reading) direct(f *frame, q int) bool {
+	for i := max(f.to, f.verb.to); i < q; i++ {
+		if r.items[i].quote >= 0 {
+			return false
+		}
+	}
+	return q-max(f.to, f.verb.to) <= 1 || strings.ContainsAny(r.gap(q), ":,") || r.form(q-1) == "that" || r.form(q-1) == "as" || !r.clauseStarts(max(f.to, f.verb.to), q)
+}
+
+// clauseStarts reports whether another clause begins between two items, as
+// far as punctuation tells.
+func (r *reading) clauseStarts(from, to int) bool {
+	for i := from; i < to; i++ {
+		if strings.ContainsAny(r.gap(i), ";") || r.form(i) == "while" || r.form(i) == "but" || r.form(i) == "whereas" {
+			return true
+		}
+	}
+	return false
+}
+
+// spent reports whether a frame has its quotation in front of it already and
+// this one has a frame of its own behind it.
+func (r *reading) spent(f *frame, q int, done map[int]attribution) bool {
+	for p, a := range done {
+		if a.frame == f && a.behind && p < f.from && p < q {
+			return true
+		}
+	}
+	return false
+}
+
+// signature reads a name that stands behind a quotation for itself: after a
+// dash, in brackets, at the end of the line.
+func (r *reading) signature(s sentence, q int) (attribution, bool) {
+	i := q + 1
+	if i >= s.to || r.items[i].quote >= 0 {
+		return attribution{}, false
+	}
+	gap := r.gap(i)
+	mark := strings.Trim(gap, " \t\n.,>*_|~\u00a0")
+	dash := strings.HasPrefix(mark, "-") || strings.HasPrefix(mark, "–") || strings.HasPrefix(mark, "—") || strings.HasPrefix(mark, "―") || strings.Contains(gap, "~")
+	bracket := strings.ContainsAny(mark, "([")
+	if !dash && !bracket && mark != "" {
+		return attribution{}, false
+	}
+	for i < s.to && r.is(i, linking) && i < q+4 && !article(r.form(i)) {
+		dash = dash || r.form(i) == "by" || r.form(i) == "from"
+		i++
+	}
+	who, ok := r.groupRightOf(i, s.to)
+	if !ok || who.kind != named {
+		return attribution{}, false
+	}
+	if !bracket && r.ownVerb(s, who.to) {
+		return attribution{}, false
+	}
+	if !dash && !bracket && (len(who.speakers) == 0 || !r.ends(s, who.to)) {
+		return attribution{}, false
+	}
+	return attribution{who: who, used: true, behind: true, report: true}, true
+}
+
+// ends reports whether a sentence or clause ends before item i.
+func (r *reading) ends(s sentence, i int) bool { return i >= s.to || breaksPhrase(r.gap(i)) }
+
+// namedBefore reads a name in front of a quotation without a verb: `Rutte:
+// "..."`, `Rutte's "..."`, `and Rutte "..."`.
+func (r *reading) namedBefore(s sentence, q int) (attribution, bool) {
+	gap := r.gap(q)
+	if q == s.from {
+		return attribution{}, false
+	}
+	if strings.Contains(gap, ":") {
+		return r.heading(s, q)
+	}
+	who, ok := r.leftOf(q, s.from)
+	if !ok || who.kind != named || strings.ContainsAny(gap, ",.;(") {
+		return attribution{}, false
+	}
+	if r.items[q-1].tok.Is(text.Possess) || r.possessive(q-1) {
+		return attribution{who: who, used: true, report: len(who.speakers) > 0}, true
+	}
+	first := who.from == s.from || r.form(who.from-1) == "and" || strings.ContainsAny(r.gap(who.from), ",;")
+	if !first || len(who.speakers) == 0 {
+		return attribution{}, false
+	}
+	return attribution{who: who, used: true, report: true}, true
+}
+
+// heading reads who stands before a colon: the first name of the sentence, or
+// the last before the colon.
+func (r *reading) heading(s sentence, q int) (attribution, bool) {
+	low := q
+	for low > s.from && r.items[low-1].quote < 0 {
+		low--
+	}
+	for k := low; k < q && k < low+soon; k++ {
+		if who, ok := r.rightOf(k, q); ok && len(who.speakers) > 0 {
+			return attribution{who: who, used: true, report: true}, true
+		}
+	}
+	who, ok := r.leftOf(q, low)
+	if !ok || who.kind == nobody {
+		return attribution{}, false
+	}
+	return attribution{who: who, used: true, report: true}, true
+}
+
+// inherit lets a quotation without a frame of its own go on from the one
+// before it.
+func (r *reading) inherit(n, q int, done map[int]attribution) attribution {
+	s := r.sentences[n]
+	for p := q - 1; p >= s.from; p-- {
+		if r.items[p].quote >= 0 {
+			if a := done[p]; a.used && r.linked(p+1, q) || a.frame != nil && a.frame.from > p && a.frame.to <= q {
+				a.behind = false
+				return a
+			}
+			return attribution{}
+		}
+	}
+	if n == 0 || !r.onlyQuotes(s, q) {
+		return attribution{}
+	}
+	return r.continued(n, q, done)
+}
+
+// onlyQuotes reports whether a sentence is nothing but quotations up to q, so
+// that it goes on from the sentence before.
+func (r *reading) onlyQuotes(s sentence, q int) bool {
+	for i := s.from; i < s.to; i++ {
+		if r.items[i].quote < 0 && !r.is(i, linking) && r.form(i) != "and" && r.form(i) != "also" {
+			return false
+		}
+	}
+	return true
+}
+
+// continued takes over who spoke in the sentence before. Across lines it does
+// so only behind a colon, as lists of quotations have it.
+func (r *reading) continued(n, q int, done map[int]attribution) attribution {
+	prev := r.sentences[n-1]
+	listed := strings.Contains(r.gap(r.sentences[n].from), ":")
+	for p := prev.to - 1; p >= prev.from; p-- {
+		if r.items[p].quote < 0 {
+			continue
+		}
+		a := done[p]
+		if a.used && (!r.sentences[n].paragraph || r.list(a, p)) {
+			a.behind = false
+			return a
+		}
+		return attribution{}
+	}
+	if r.sentences[n].paragraph && !listed {
+		return attribution{}
+	}
+	if k := len(prev.frames); k > 0 && prev.frames[k-1].who.kind != nobody {
+		return byFrame(&prev.frames[k-1], false)
+	}
+	if listed {
+		if a, ok := r.heading(prev, prev.to); ok {
+			return a
+		}
+	}
+	return attribution{}
+}
+
+// list reports whether a quotation stands on a line of its own under a colon.
+func (r *reading) list(a attribution, p int) bool {
+	return !a.behind && strings.Contains(r.gap(p), "\n")
+}
+
+// inheritBack lets quotations that only "and" joins to the next one share
+// whoever is named behind that: `"A" and "B", said Kim`.
+func (r *reading) inheritBack(out map[int]attribution) {
+	for q := len(r.items) - 1; q >= 0; q-- {
+		if r.items[q].quote < 0 || out[q].used {
+			continue
+		}
+		next := q + 1
+		for next < len(r.items) && r.items[next].quote < 0 && next-q <= 3 && (r.is(next, linking) || r.form(next) == "and" || r.form(next) == "or" || r.form(next) == "then") {
+			next++
+		}
+		if next < len(r.items) && r.items[next].quote >= 0 && out[next].behind && !strings.Contains(r.gap(next), "\n") {
+			out[q] = out[next]
+		}
+	}
+}
+
+// settle finds whom a pronoun stands for and drops who is nobody's name.
+func (r *reading) settle(a *attribution, q int) {
+	if a.who.kind == earlier {
+		at := a.who.from
+		if a.frame != nil {
+			at = min(at, a.frame.from)
+		}
+		a.who = r.antecedent(at, a.who.naming)
+	}
+	if a.frame != nil && r.relays(a) {
+		a.who = source{}
+	}
+	if a.who.kind != named {
+		a.who = source{}
+	}
+}
+
+// relays reports whether an outlet is only said to report the words: "USA
+// TODAY quotes".
+func (r *reading) relays(a *attribution) bool {
+	if !a.frame.verb.ok || len(a.who.speakers) == 0 {
+		return false
+	}
+	for _, s := range a.who.speakers {
+		if !r.c.vocab.IsNarrator(s) {
+			return false
+		}
+	}
+	return does(r.form(a.frame.verb.last-1), relayVerb)
+}

@@ -1,0 +1,118 @@
+package verify
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"whosaid/corpus/cue"
+	"whosaid/index/text"
+)
+
+//go:embed data/cues.txt
+var cuesTxt string
+
+// moreCues are the verbs of cues.txt by each of their forms.
+var moreCues = sync.OnceValue(func() map[string][]cue.Cue {
+	out := map[string][]cue.Cue{}
+	for line := range dataLines(cuesTxt) {
+		stance, forms, _ := strings.Cut(line, ":")
+		forms, rest, _ := strings.Cut(forms, "(")
+		c := cue.Cue{Stance: cue.Stance(stance), Rest: strings.Fields(strings.TrimSuffix(rest, ")"))}
+		for i, w := range strings.Fields(forms) {
+			if i == 0 {
+				c.Lemma = w
+			}
+			c.Form = []cue.Form{cue.Base, cue.ThirdPerson, cue.Past, cue.Ing}[i]
+			out[w] = append(out[w], c)
+		}
+	}
+	return out
+})
+
+// cuesOf returns the readings of a token as a cue, the lexicon's first.
+func cuesOf(t text.Token) []cue.Cue {
+	if t.Is(text.Number) {
+		return nil
+	}
+	some, more := cue.Lookup(t.Norm), moreCues()[t.Norm]
+	if len(more) == 0 {
+		return some
+	}
+	return append(slices.Clip(some), more...)
+}
+
+// The forms of a verb, under short names.
+const (
+	formBase  = cue.Base
+	formThird = cue.ThirdPerson
+	formPast  = cue.Past
+	formPart  = cue.Participle
+	formIng   = cue.Ing
+	formNoun  = cue.Noun
+)
+
+// A verb is an item read as a verb of speech.
+type verb struct {
+	ok     bool
+	lemma  string
+	stance cue.Stance
+	form   cue.Form
+	soft   bool // as often no speech at all
+	to     int  // item behind its last word
+	last   int  // item behind the verb itself
+}
+
+// verbAt reads item i as a verb of speech: the phrase of most words wins, then
+// a sure reading, then the first.
+func (r *reading) verbAt(i int) verb {
+	best := verb{}
+	for _, c := range r.cuesAt(i) {
+		if c.Form == formNoun || c.Lemma == "not" || strings.HasPrefix(c.Lemma, "not ") || strings.HasPrefix(c.Lemma, "could ") {
+			continue
+		}
+		to, ok := r.restAt(i+1, c.Rest)
+		v := verb{true, c.Lemma, c.Stance, c.Form, c.Soft || c.Asked, to, i + 1}
+		if ok && (!best.ok || v.to > best.to || v.to == best.to && best.soft && !v.soft) {
+			best = v
+		}
+	}
+	return best
+}
+
+func (r *reading) cuesAt(i int) []cue.Cue {
+	if i < 0 || i >= len(r.items) || r.items[i].quote >= 0 || r.items[i].proper {
+		return nil
+	}
+	return r.items[i].cues
+}
+
+// restAt finds the further words of a phrase from item i on; up to two words
+// may stand between ("brush it off").
+func (r *reading) restAt(i int, rest []string) (to int, ok bool) {
+	for _, w := range rest {
+		k := i
+		for k < i+3 && k < len(r.items) && r.form(k) != w {
+			if r.items[k].quote >= 0 || breaksPhrase(r.gap(k)) {
+				return 0, false
+			}
+			k++
+		}
+		if r.form(k) != w {
+			return 0, false
+		}
+		i = k + 1
+	}
+	return i, true
+}
+
+// nounAt reads item i as a noun that carries speech.
+func (r *reading) nounAt(i int) (cue.Cue, bool) {
+	for _, c := range r.cuesAt(i) {
+		if c.Form == formNoun && len(c.Rest) == 0 {
+			return c, true
+		}
+	}
+	return cue.Cue{}, false
+}

@@ -1,0 +1,231 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"whosaid/index/lexicon"
+)
+
+// A quote is a quoted stretch of a message ready for comparing.
+type quote struct {
+	quoted
+	words       []word // offsets in the message
+	who         source
+	own         func(int) bool
+	leadNegated bool
+	report      bool // a verb of speech or the like names somebody
+}
+
+// How near a quotation must be to a statement's words to be those, altered:
+// the share of telling words that are the same in the same order. Of the named
+// speaker's own words half will do. The brief middle of 0.5 to 0.7 was chosen
+// on testdata/messages: below, strangers' sentences meet by chance.
+const (
+	leastNear    = 0.6
+	leastOwnNear = 0.5
+	ownBonus     = 0.1 // an attribution weighs little beside the words
+)
+
+// quotation checks one quotation.
+func (k *check) quotation(x quoted, a attribution, leadNegated bool) []Finding {
+	q := &quote{quoted: x, words: k.wordsOf(x), who: a.who, own: k.ownOf(a.who), leadNegated: leadNegated, report: a.report}
+	if len(q.words) == 0 {
+		return nil
+	}
+	some := k.tally.best(k.quotedBy, wantedForms(q.words), k.allowed, q.own)
+	f := k.finding(x.start, x.end, q.who)
+	ok := k.verbatim(&f, q, a, some)
+	if !ok {
+		if inner := k.inner(x); inner != nil {
+			return inner
+		}
+		ok = k.altered(&f, q, some) || k.onlyTold(&f, q) || k.absent(q)
+	}
+	if !ok {
+		return nil
+	}
+	return []Finding{f}
+}
+
+// wordsOf reads the words of a quoted stretch.
+func (k *check) wordsOf(x quoted) []word {
+	words := readLine(k.r.text[x.start:x.end], 0)
+	for i := range words {
+		words[i].start += x.start
+		words[i].end += x.start
+	}
+	return words
+}
+
+// verbatim decides a quotation whose words a statement's quotes hold.
+func (k *check) verbatim(f *Finding, q *quote, a attribution, some []int) bool {
+	var best exactness
+	found := false
+	for _, at := range some {
+		e, ok := exactly(q, k.statements[at])
+		if ok && (!found || k.better(q, e, best)) {
+			best, found = e, true
+		}
+	}
+	if !found {
+		return false
+	}
+	mine := q.own(best.st.order)
+	switch {
+	case !mine && !best.strong():
+		return false
+	case a.denied:
+		k.deniedWords(f, q, a, best.st)
+	case len(best.diffs) > 0:
+		f.heldAgainst(k, best.st, q.own, Altered, best.diffs)
+	case mine || f.AttributedTo == "":
+		f.heldAgainst(k, best.st, q.own, Said, nil)
+	default:
+		f.heldAgainst(k, best.st, q.own, Misattributed, nil)
+	}
+	return true
+}
+
+// better prefers, among statements that hold a quotation's words, the named
+// speaker's, then one of which nothing is cut away, then a whole quote, then
+// the earlier.
+func (k *check) better(q *quote, e, than exactness) bool {
+	for _, c := range [][2]bool{
+		{q.own(e.st.order), q.own(than.st.order)},
+		{len(e.diffs) == 0, len(than.diffs) == 0},
+		{e.whole, than.whole},
+	} {
+		if c[0] != c[1] {
+			return c[0]
+		}
+	}
+	return e.st.order < than.st.order
+}
+
+// What makes a fragment somebody's words rather than English: two telling
+// words, a rare one, or a run of several words.
+const (
+	leastTelling = 2
+	leastRun     = 4
+	rareWord     = 9.0 // background idf: a name, or a word next to nobody uses
+)
+
+// strong reports whether the words are enough to say whose they are.
+func (e *exactness) strong() bool {
+	if e.whole && (e.telling > 0 || e.words >= leastRun) || e.telling >= leastTelling || e.telling == 1 && e.words >= leastRun {
+		return true
+	}
+	for _, r := range e.runs {
+		for _, w := range e.st.quoted[r.from:r.to] {
+			if w.telling && lexicon.IDF(w.stem) >= rareWord {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// deniedWords decides a quotation that the message says somebody did not say,
+// or denies: if they did, it turns the story round; if another did, the message
+// puts the words in nobody's mouth.
+func (k *check) deniedWords(f *Finding, q *quote, a attribution, st *statement) {
+	if !q.own(st.order) {
+		f.AttributedTo = ""
+		f.heldAgainst(k, st, q.own, Said, nil)
+		return
+	}
+	f.heldAgainst(k, st, q.own, Altered, []Difference{{Message: k.r.phrase(a.frame.group.from, a.frame.verb.to)}})
+}
+
+// inner checks the quotations inside one that no story has: a headline or a
+// reader's sentence in marks.
+func (k *check) inner(x quoted) []Finding {
+	var out []Finding
+	for _, in := range x.inner {
+		out = append(out, k.ifFound(in, attribution{})...)
+	}
+	return out
+}
+
+// unsure adds the findings of marks that may be none, where a story has the
+// words.
+func (k *check) unsure(found []Finding) []Finding {
+	for _, x := range k.r.quoted {
+		if x.unsure && !slices.ContainsFunc(found, func(f Finding) bool { return f.Start < x.close && x.open < f.End }) {
+			found = append(found, k.ifFound(x, k.around(x))...)
+		}
+	}
+	return found
+}
+
+// ifFound checks a quotation and keeps the finding only if a story has it.
+func (k *check) ifFound(x quoted, a attribution) []Finding {
+	return slices.DeleteFunc(k.quotation(x, a, false), func(f Finding) bool { return f.Verdict == NotInStory })
+}
+
+// absent reports whether a quotation that no story has is one at all: not a
+// single word or a title in marks, unless the message says who said it.
+func (k *check) absent(q *quote) bool {
+	if q.report && q.who.kind == named {
+		return true
+	}
+	return len(q.words) > 1 && telling(q.words) > 0 && !q.title()
+}
+
+// longestTitle is how many words a title in marks has at most.
+const longestTitle = 4
+
+// title reports whether every word of note has a capital: "The Great Gatsby".
+func (q *quote) title() bool {
+	if len(q.words) > longestTitle {
+		return false
+	}
+	for i, w := range q.words {
+		if w.telling && !w.name && i > 0 {
+			return false
+		}
+	}
+	return q.words[len(q.words)-1].name
+}
+
+// around attributes an unsure quotation by the frame or name right before or
+// behind its words.
+func (k *check) around(x quoted) attribution {
+	r := k.r
+	first, last := -1, -1
+	for i := range r.items {
+		if r.items[i].start >= x.start && r.items[i].end <= x.end {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 {
+		return attribution{}
+	}
+	for n := range r.sentences {
+		for i := range r.sentences[n].frames {
+			f := &r.sentences[n].frames[i]
+			left := f.to <= first && f.verb.to <= first && first-max(f.to, f.verb.to) <= 3 && f.way != wayBefore
+			right := f.from == last+1 && f.way != wayBehind
+			if left || right {
+				a := byFrame(f, right)
+				r.settle(&a, first)
+				return a
+			}
+		}
+	}
+	if last+1 < len(r.items) && strings.ContainsAny(r.gap(last+1), "-–—~(\n") {
+		if who, ok := r.rightOf(last+1, len(r.items)); ok && len(who.speakers) > 0 {
+			return attribution{who: who, used: true, behind: true, report: true}
+		}
+	}
+	if first > 0 && strings.ContainsAny(r.gap(first), ":-–—") {
+		if who, ok := r.leftOf(first, max(0, first-2*soon)); ok && len(who.speakers) > 0 {
+			return attribution{who: who, used: true, report: true}
+		}
+	}
+	return attribution{}
+}

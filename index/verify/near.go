@@ -1,0 +1,172 @@
+package verify
+
+import "slices"
+
+// A nearness is a statement with how near a quotation is to its words.
+type nearness struct {
+	alignment
+	st  *statement
+	own bool
+}
+
+// altered decides a quotation that is near to a statement's words, holds a
+// whole quote among others, or is put together from several.
+func (k *check) altered(f *Finding, q *quote, some []int) bool {
+	var best nearness
+	var all []nearness
+	for _, at := range some {
+		st := k.statements[at]
+		a, ok := align(q.words, st.quoted, k.r.message, st.saidText)
+		if !ok {
+			continue
+		}
+		n := nearness{a, st, q.own(at)}
+		all = append(all, n)
+		if best.st == nil || n.rank() > best.rank() {
+			best = n
+		}
+	}
+	if best.st == nil || !best.near() && !best.holds() {
+		pieces, ok := k.stitched(q, all)
+		if !ok {
+			return false
+		}
+		best = pieces
+	}
+	f.heldAgainst(k, best.st, q.own, Altered, best.differences(q, k.r.message))
+	return true
+}
+
+// rank orders alignments: by likeness, the named speaker's a little before
+// others.
+func (n *nearness) rank() float64 {
+	if n.own {
+		return n.likeness + ownBonus
+	}
+	return n.likeness
+}
+
+// near reports whether the words are the statement's, altered.
+func (n *nearness) near() bool {
+	if n.own {
+		// Of a quote of two words, one may be all that is left.
+		return n.likeness >= leastOwnNear && n.telling >= 1 && (n.words >= 2 || n.to-n.from == 2 && n.added == 1 && n.st.wholeQuote(n.from, n.to))
+	}
+	return n.likeness >= leastNear && n.telling >= leastTelling && n.words > leastTelling
+}
+
+// leastHeld is how many telling words a quote must have for it to be known
+// among other words in one quotation.
+const leastHeld = 3
+
+// holds reports whether the quotation has one of the statement's quotes, word
+// for word, among words of its own.
+func (n *nearness) holds() bool {
+	if len(n.diffs) == 0 || n.to <= n.from {
+		return false
+	}
+	held := telling(n.st.quoted[n.from:n.to])
+	enough := held >= leastHeld || held >= leastTelling && n.own
+	return enough && n.telling == held && n.st.wholeQuote(n.from, n.to)
+}
+
+// differences are those of the alignment; where the words are the same and
+// only stand together as they never did, all of it.
+func (n *nearness) differences(q *quote, message string) []Difference {
+	if len(n.diffs) > 0 {
+		return n.diffs
+	}
+	words := message[q.start:q.end]
+	var said []string
+	from := n.from
+	for i := n.from + 1; i <= n.to; i++ {
+		if i == n.to || n.st.quoted[i].part != n.st.quoted[i-1].part {
+			said = append(said, n.st.saidText(from, i))
+			from = i
+		}
+	}
+	return []Difference{{Said: joinCut(said), Message: words}}
+}
+
+// joinCut joins texts with an ellipsis between them.
+func joinCut(texts []string) string {
+	out := ""
+	for i, t := range texts {
+		if i > 0 {
+			out += " … "
+		}
+		out += t
+	}
+	return out
+}
+
+// Bounds on a stitched quotation: how many pieces, how long each is, and how
+// much of the whole they make.
+const (
+	mostPieces  = 4
+	leastPiece  = 3
+	leastPieced = 0.85
+)
+
+// stitched finds a quotation put together from the words of several
+// statements, or of one in another order. It is held against the named
+// speaker's part, else the longest.
+func (k *check) stitched(q *quote, all []nearness) (nearness, bool) {
+	covered, pieces := 0, 0
+	length := map[*statement]int{}
+	for i := 0; i < len(q.words); {
+		st, n := longestPiece(q.words[i:], all)
+		if n < leastPiece && !(n == 2 && telling(q.words[i:i+2]) == 2) {
+			i++
+			continue
+		}
+		covered += n
+		pieces++
+		length[st] += n
+		i += n
+	}
+	if pieces < 2 || pieces > mostPieces || float64(covered) < leastPieced*float64(len(q.words)) {
+		return nearness{}, false
+	}
+	return k.mainPiece(all, length)
+}
+
+// mainPiece picks the alignment that a stitched quotation is shown against.
+func (k *check) mainPiece(all []nearness, length map[*statement]int) (nearness, bool) {
+	all = slices.DeleteFunc(slices.Clone(all), func(n nearness) bool { return length[n.st] == 0 })
+	if len(all) == 0 {
+		return nearness{}, false
+	}
+	best := all[0]
+	for _, n := range all[1:] {
+		if n.own != best.own {
+			if n.own {
+				best = n
+			}
+			continue
+		}
+		if length[n.st] > length[best.st] || length[n.st] == length[best.st] && n.st.order < best.st.order {
+			best = n
+		}
+	}
+	return best, true
+}
+
+// longestPiece finds which statement holds most of the first words in a row.
+func longestPiece(words []word, all []nearness) (*statement, int) {
+	var best *statement
+	most := 0
+	for i := range all {
+		said := all[i].st.quoted
+		for j := range said {
+			n := 0
+			for n < len(words) && j+n < len(said) && words[n].form == said[j+n].form {
+				n++
+			}
+			if n > most {
+				best, most = all[i].st, n
+			}
+		}
+	}
+	return best, most
+}

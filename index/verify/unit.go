@@ -1,0 +1,278 @@
+package verify
+
+import (
+	"strings"
+
+	"whosaid/index/lexicon"
+	"whosaid/index/question"
+	"whosaid/index/text"
+)
+
+// A unit is one thing that a claim speaks of: a word, or several that name
+// one thing.
+type unit struct {
+	span     // words of the claim
+	kind     unitKind
+	weight   float64 // background idf: how much it tells
+	concepts []string
+	alts     []alternative // stems that may stand for it
+	parts    []unit        // of a name of several words
+	verb     bool
+	vague    bool // tells next to nothing: it may be missing
+}
+
+type unitKind uint8
+
+// The kinds of unit. All but plain ones must be there for a claim to hold.
+const (
+	plainUnit unitKind = iota
+	numberUnit
+	nameUnit // a country, a speaker, a name of the story, or one nobody knows
+	dayUnit
+)
+
+// An alternative is a stem with how well it stands for a unit.
+type alternative struct {
+	stem   string
+	credit float64
+}
+
+// How well a word stands for another, after the order that index/question
+// gives the kinds: the word itself, what readers use for the same, a title,
+// the same beginning, what WordNet relates.
+const (
+	creditSame    = 1.0
+	creditReaders = 0.9
+	creditTitle   = 0.9
+	creditPrefix  = 0.8
+	creditBeside  = 0.8 // in what goes with the statement: to whom, when, through what
+	creditWordNet = 0.6
+)
+
+// prefixLength is how many letters two stems must share at the start to be
+// held for related.
+const prefixLength = 5
+
+// unitsOf lists what a claim speaks of.
+func unitsOf(p *report) []unit {
+	var out []unit
+	for i := 0; i < len(p.words); {
+		u, ok := p.unitAt(i, len(p.words))
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, u)
+		i = u.to
+	}
+	return out
+}
+
+// unitAt reads the unit that starts at word i; a name must be shorter than
+// most words.
+func (p *report) unitAt(i, most int) (unit, bool) {
+	u := unit{span: span{i, i + 1}, kind: plainUnit}
+	for _, m := range p.mentions {
+		if m.From != i || m.To-m.From >= most {
+			continue
+		}
+		if m.To > u.to {
+			u.concepts, u.to = nil, m.To
+		}
+		if m.To == u.to {
+			u.kind = nameUnit
+			u.concepts = append(u.concepts, m.Concept)
+		}
+	}
+	w := p.words[i]
+	switch {
+	case u.kind == nameUnit && u.to-u.from > 1:
+		u.parts = p.partsOf(u.span)
+	case u.kind == nameUnit:
+	case w.number:
+		u.kind = numberUnit
+	case does(w.form, dayName):
+		u.kind = dayUnit
+	case !w.telling || p.frameWord(i):
+		return unit{}, false
+	case w.name || !question.KnownWord(w.norm, w.stem):
+		u.kind = nameUnit
+	}
+	u.weigh(p)
+	return u, true
+}
+
+// partsOf lists the shorter units of a name of several words.
+func (p *report) partsOf(s span) []unit {
+	var out []unit
+	for i := s.from; i < s.to; {
+		u, ok := p.unitAt(i, s.to-s.from)
+		if !ok || u.to > s.to {
+			i++
+			continue
+		}
+		if u.kind == nameUnit && len(u.concepts) == 0 {
+			u.kind = plainUnit
+		}
+		out = append(out, u)
+		i = u.to
+	}
+	return out
+}
+
+// frameWord reports whether a word only says that something is said.
+func (p *report) frameWord(i int) bool {
+	return reportsSpeech(p.words[i].norm) && i+1 < len(p.words) && p.words[i+1].form == "that"
+}
+
+// weigh fills in how much a unit tells and what may stand for it.
+func (u *unit) weigh(p *report) {
+	for _, w := range p.words[u.from:u.to] {
+		u.weight = max(u.weight, lexicon.IDF(w.stem))
+	}
+	w := p.words[u.from]
+	u.verb = lexicon.Verb(w.norm) || lexicon.Verb(text.Base(w.norm)) || p.behindAuxiliary(u.from)
+	u.vague = lexicon.Is(w.norm, lexicon.Vague|lexicon.Padding|lexicon.Generic)
+	if u.kind == numberUnit || u.to-u.from > 1 {
+		u.alts = []alternative{{p.words[u.to-1].stem, creditSame}}
+		return
+	}
+	u.alt(w.stem, creditSame)
+	if u.kind != plainUnit {
+		return
+	}
+	for _, s := range lexicon.Readers(w.stem) {
+		u.alt(s, creditReaders)
+	}
+	for _, ph := range lexicon.Phrases(w.stem) {
+		if p.follows(u.from, ph.Rest) {
+			for _, s := range ph.Same {
+				u.alt(s, creditReaders)
+			}
+		}
+	}
+	for _, t := range lexicon.TitleMeans(w.norm) {
+		if !strings.Contains(t, " ") {
+			u.alt(text.Stem(t), creditTitle)
+		}
+	}
+	for s := range lexicon.Synonyms(w.stem) {
+		u.alt(s, creditWordNet)
+	}
+}
+
+// behindAuxiliary reports whether a word is the verb of an auxiliary: "will
+// fight".
+func (p *report) behindAuxiliary(i int) bool { return i > 0 && does(p.words[i-1].form, doForm) }
+
+// verbal reports whether a word is used as a verb, as far as its form tells. A
+// verb's synonym that is none says something else: troops that fight are no
+// war.
+func (p *report) verbal(i int) bool {
+	n := p.words[i].norm
+	return lexicon.Verb(n) || strings.HasSuffix(n, "ed") || strings.HasSuffix(n, "ing") || text.Base(n) != n || p.behindAuxiliary(i)
+}
+
+func (u *unit) alt(stem string, credit float64) {
+	for _, a := range u.alts {
+		if a.stem == stem {
+			return
+		}
+	}
+	u.alts = append(u.alts, alternative{stem, credit})
+}
+
+// A hit is where and how well a statement holds a unit.
+type hit struct {
+	credit float64
+	at     int // a word of the statement, -1 if it stands beside the text
+}
+
+// find looks for a unit in a statement, near a word of it where there are
+// several.
+func (st *statement) find(u *unit, near int) hit {
+	if h := st.named(u.concepts, near); h.credit > 0 {
+		return h
+	}
+	if len(u.parts) > 0 {
+		return st.findParts(u, near)
+	}
+	for _, a := range u.alts {
+		if at := nearest(st.report.at[a.stem], near); at >= 0 && (a.credit == creditSame || !u.verb || st.report.verbal(at)) {
+			return hit{a.credit, at}
+		}
+	}
+	if h := st.byPrefix(u, near); h.credit > 0 {
+		return h
+	}
+	if u.kind != numberUnit && st.beside(u) {
+		return hit{creditBeside, -1}
+	}
+	return hit{0, -1}
+}
+
+// named finds one of the concepts among a statement's names.
+func (st *statement) named(concepts []string, near int) hit {
+	best := -1
+	for _, m := range st.report.mentions {
+		for _, c := range concepts {
+			if m.Concept == c && (best < 0 || abs(m.From-near) < abs(best-near)) {
+				best = m.From
+			}
+		}
+	}
+	if best < 0 {
+		return hit{0, -1}
+	}
+	return hit{creditSame, best}
+}
+
+// findParts finds a name word by word: all of its parts must be there.
+func (st *statement) findParts(u *unit, near int) hit {
+	least := hit{creditSame, -1}
+	for i := range u.parts {
+		h := st.find(&u.parts[i], near)
+		if h.credit == 0 {
+			return hit{0, -1}
+		}
+		if h.credit < least.credit {
+			least.credit = h.credit
+		}
+		if h.at >= 0 {
+			least.at = h.at
+		}
+	}
+	if len(u.parts) == 0 {
+		return hit{0, -1}
+	}
+	return least
+}
+
+// byPrefix finds a word that begins as the unit's does: "threat" for
+// "threaten".
+func (st *statement) byPrefix(u *unit, near int) hit {
+	if u.kind != plainUnit || len(u.alts) == 0 || len(u.alts[0].stem) < prefixLength {
+		return hit{0, -1}
+	}
+	own := u.alts[0].stem
+	best := -1
+	for i, w := range st.report.words {
+		if len(w.stem) >= prefixLength && w.stem[:prefixLength] == own[:prefixLength] && abs(len(w.stem)-len(own)) <= 3 && (best < 0 || abs(i-near) < abs(best-near)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return hit{0, -1}
+	}
+	return hit{creditPrefix, best}
+}
+
+func nearest(places []int, near int) int {
+	best := -1
+	for _, at := range places {
+		if best < 0 || abs(at-near) < abs(best-near) {
+			best = at
+		}
+	}
+	return best
+}
