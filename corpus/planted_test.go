@@ -94,7 +94,7 @@ var plants = []plant{
 	{"escaped control character", "name: Mark Rutte\n", "name: \"Mark\\eRutte\"\n", `Mark\e`, "cannot be seen"},
 	{"Latin-1", "name: Mark Rutte\n", "name: Mark R\xfctte\n", "R\xfctte", "is not UTF-8"},
 	{"mark never closed", "name: Mark Rutte\n", "name: \"Mark Rutte\n", "\"Mark", "has no closing \""},
-	{"colon in a text", "text: Mark Rutte spoke", "text: Mark Rutte: he spoke", "Rutte: he", "a colon followed by a space"},
+	{"colon in a text", "text: North Korea shipped", "text: The agency: North Korea shipped", "agency: North", "a colon followed by a space"},
 	{"bracket first", "headline: Seoul", "headline: [Update] Seoul", "[Update]", "YAML takes ["},
 	{"indented too far", "    affiliation: NATO", "      affiliation: NATO", "affiliation: NATO", "not in line"},
 }
