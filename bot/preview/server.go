@@ -37,9 +37,11 @@ func (p *Preview) handler() http.Handler {
 	} {
 		mux.HandleFunc("POST /api/"+path, func(w http.ResponseWriter, r *http.Request) { answer(w, r, act) })
 	}
-	mux.HandleFunc("/api/", func(w http.ResponseWriter, _ *http.Request) {
-		fail(w, http.StatusNotFound, "there is no such call")
-	})
+	for _, method := range []string{"GET", "POST"} { // without one it would conflict with "GET /"
+		mux.HandleFunc(method+" /api/", func(w http.ResponseWriter, _ *http.Request) {
+			fail(w, http.StatusNotFound, "there is no such call")
+		})
+	}
 	return mux
 }
 
