@@ -14,32 +14,36 @@ import (
 // must be refused; without the part, the answer is another.
 var needed = map[question.Part][]struct{ question, want string }{
 	question.PartSpeaker: {
-		{"what did zelensky say", "zelenskyy-ten-thousand"},
+		{"what did zelensky say", "zelenskyy-figure"},
 		{"what does the NATO chief say", "rutte-escalation"},
-		{"what did putin say about the troops", ""},
+		{"did the vice minister condem the north", "kim-condemns"},
+		{"what did president yoon himself say about the soldiers", ""},
 		{"did Kim Jong Un say anything about the troops?", ""},
 	},
 	question.PartStance: {
 		{"who denied it?", "kremlin-denial"},
-		{"who refuses to confirm the reports", "nsc-cannot-confirm"},
-		{"did the kremlin praise the reports", ""},
+		{"what has seoul vowed", "kim-responds"},
+		{"was washington worried", "nsc-dangerous"},
+		{"did zelensky apologise", ""},
 	},
 	question.PartCoverage: {
-		{"who talked about facial recognition", "nis-facial-recognition"},
+		{"far east", "spies-special-forces"},
+		{"who talked about facial recognition", "spies-identified-officers"},
 		{"what did the spy agency say about the weather", ""},
 	},
 	question.PartSynonyms: {
-		{"did anyone call the envoy in", "mofa-summons"},
-		{"who reckons there are ten thousand fighters", "zelenskyy-ten-thousand"},
+		{"did anyone call the envoy in", "summons"},
+		{"who insists south korea isnt the target", "zinoviev-counters"},
+		{"which korean ministry was it that conferred w/ the americans", "defense-consulted"},
 	},
 	question.PartAnswerType: {
-		{"how many troops did north korea send", "nis-special-forces"},
-		{"where did zelensky post it", "zelenskyy-ten-thousand"},
-		{"how many tanks did north korea send", ""},
+		{"which paragraph of the charter is violated", ""},
+		{"how long was the ambassador kept at the ministry", ""},
+		{"who took the photo", ""},
 	},
 	question.PartRoles: {
-		{"did russia summon the south korean ambassador", ""},
-		{"did ukraine send troops to north korea", ""},
+		{"did seoul call in moscow's envoy or was it the other way round", "summons"},
+		{"did moscow summon the south korean ambassador", ""},
 	},
 }
 
