@@ -27,7 +27,7 @@ type command struct {
 
 // commands are the subcommands, in the order of the list.
 func commands() []*command {
-	return []*command{previewCommand(), askCommand(), checkCommand(), evalCommand(), serveCommand(), commandsCommand(), versionCommand()}
+	return []*command{previewCommand(), askCommand(), verifyCommand(), checkCommand(), evalCommand(), serveCommand(), commandsCommand(), versionCommand()}
 }
 
 // A program is what a command may touch of the world around it.

@@ -161,11 +161,15 @@ func (s *screen) wrap(b *strings.Builder, lead, text, style string) {
 	}
 }
 
-// printable drops what could steer a terminal: control characters.
+// printable drops what could steer a terminal: control characters, and those
+// that turn the direction of writing round.
 func printable(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+		switch {
+		case r < ' ' && r != '\n', r == 0x7f, r >= 0x80 && r < 0xa0:
 			return ' '
+		case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return -1
 		}
 		return r
 	}, text)

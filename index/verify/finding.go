@@ -19,6 +19,10 @@ type Finding struct {
 	AttributedTo string // whom the message names, as written; empty if nobody
 	Attribution  Attribution
 	Differences  []Difference // only for Altered
+
+	// Told says that it was held against what the story reports; else it was
+	// held against quoted words.
+	Told bool
 }
 
 // A Difference is one place where the message departs from what was said.

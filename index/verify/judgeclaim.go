@@ -17,6 +17,7 @@ const (
 func (k *check) claim(cl claim) (Finding, bool) {
 	own := k.ownOf(cl.who)
 	f := k.finding(cl.start, cl.end, cl.who)
+	f.Told = true
 	if cl.silent {
 		return k.silence(f, cl, own)
 	}

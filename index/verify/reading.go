@@ -30,10 +30,10 @@ type item struct {
 	tok        text.Token
 	class      lexicon.Class
 	cues       []cue.Cue
-	quote      int // index into quoted, -1 for a word
+	quote      int  // index into quoted, -1 for a word
 	proper     bool // part of a name of several words: no verb
 	name       int  // the item behind the last of a speaker's full name that holds this one; 0 if none does
-	nameFrom   int // its first item
+	nameFrom   int  // its first item
 }
 
 // A sentence is a range of items.

@@ -38,6 +38,7 @@ func (k *check) onlyTold(f *Finding, q *quote) bool {
 	if st == nil {
 		return false
 	}
+	f.Told = true
 	f.heldAgainst(k, st, q.own, Altered, []Difference{{Message: f.Quote}})
 	return true
 }
