@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 
@@ -22,6 +21,9 @@ func evalCommand() *command {
 			`  {"id":"q1","q":"who denied it?","kind":"one|sides|none","gold":[{"who":["regex"],"text":["regex"]}]}` + "\n" +
 			"one: the first statement must match a gold element. sides: each gold element must\n" +
 			"be matched by some statement. none: it must be refused.\n" +
+			"Without -story, the questions of NAME.jsonl and of NAME.anything.jsonl are about the\n" +
+			"story NAME.yaml beside the file, or if there is none, about the story that ships\n" +
+			"with whosaid.\n" +
 			"-min one=0.9 makes the command fail when less of a kind is right; all=0.9 means all\n" +
 			"kinds together, wrong_speaker=0 at most so many right words under a wrong name.",
 		run: runEval,
@@ -50,12 +52,7 @@ func runEval(ctx context.Context, p *program, args []string) error {
 	if err != nil {
 		return err
 	}
-	ix, err := openIndex(stories)
-	if err != nil {
-		return err
-	}
-	defer ix.Close()
-	score, err := evalFiles(ctx, ix, fs.Args(), index.Query{Explain: *explain, Without: parts})
+	score, err := evalFiles(ctx, stories, fs.Args(), index.Query{Explain: *explain, Without: parts})
 	if err != nil {
 		return err
 	}
@@ -68,27 +65,6 @@ func runEval(ctx context.Context, p *program, args []string) error {
 		return err
 	}
 	return bounds.check(score)
-}
-
-// evalFiles asks every question of the files.
-func evalFiles(ctx context.Context, ix *index.Index, files []string, like index.Query) (*eval.Score, error) {
-	var all []eval.Question
-	var faults []error
-	for _, name := range files {
-		f, err := os.Open(name)
-		if err != nil {
-			faults = append(faults, err)
-			continue
-		}
-		qs, err := eval.Read(name, f)
-		f.Close()
-		all = append(all, qs...)
-		faults = append(faults, err)
-	}
-	if err := errors.Join(faults...); err != nil {
-		return nil, err
-	}
-	return eval.Run(ctx, ix, all, like)
 }
 
 // parseParts reads what -without names.

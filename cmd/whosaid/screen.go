@@ -179,7 +179,7 @@ func printable(text string) string {
 func (s *screen) score(sc *eval.Score) error {
 	var b strings.Builder
 	for _, m := range sc.Misses {
-		fmt.Fprintf(&b, "%s %s (%s, line %d): %s\n", s.style(warn, "miss"), m.ID, m.Kind, m.Line, printable(m.Question))
+		fmt.Fprintf(&b, "%s %s (%s, %s:%d): %s\n", s.style(warn, "miss"), m.ID, m.Kind, m.File, m.Line, printable(m.Question))
 		fmt.Fprintf(&b, "     %s\n", outcome(m))
 		for _, line := range m.Why {
 			fmt.Fprintf(&b, "       %s\n", printable(line))

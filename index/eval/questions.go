@@ -25,6 +25,7 @@ type Question struct {
 	Group string // what it tests; only for reporting
 	Note  string
 	Gold  []Gold
+	File  string
 	Line  int
 }
 
@@ -65,7 +66,7 @@ func Read(name string, r io.Reader) ([]Question, error) {
 			faults = append(faults, fmt.Errorf("%s:%d: %w", name, n, err))
 			continue
 		}
-		q.Line = n
+		q.File, q.Line = name, n
 		seen[q.ID] = n
 		out = append(out, q)
 	}

@@ -32,6 +32,7 @@ func (t *Tally) count(right bool) {
 // A Miss is a question that was not answered right.
 type Miss struct {
 	ID           string   `json:"id"`
+	File         string   `json:"file"`
 	Line         int      `json:"line"`
 	Question     string   `json:"question"`
 	Kind         Kind     `json:"kind"`
@@ -56,10 +57,15 @@ func (s *Score) Share(k Kind) float64 {
 	return float64(t.Right) / float64(t.Questions)
 }
 
+// NewScore returns the score of no questions.
+func NewScore() *Score {
+	return &Score{Kinds: map[Kind]*Tally{}, Groups: map[string]*Tally{}, Misses: []Miss{}}
+}
+
 // Run asks every question and judges the answers. Each is asked with what
 // like adds to it: an explanation, parts to do without.
 func Run(ctx context.Context, ix *index.Index, qs []Question, like index.Query) (*Score, error) {
-	s := &Score{Kinds: map[Kind]*Tally{}, Groups: map[string]*Tally{}, Misses: []Miss{}}
+	s := NewScore()
 	for i := range qs {
 		like.Text = qs[i].Text
 		a, err := ix.Ask(ctx, like)
@@ -69,6 +75,24 @@ func Run(ctx context.Context, ix *index.Index, qs []Question, like index.Query) 
 		s.add(Judge(&qs[i], a))
 	}
 	return s, nil
+}
+
+// Merge adds the score of other questions.
+func (s *Score) Merge(other *Score) {
+	s.Questions += other.Questions
+	s.Right += other.Right
+	s.WrongSpeaker += other.WrongSpeaker
+	s.Misses = append(s.Misses, other.Misses...)
+	merge(s.Kinds, other.Kinds)
+	merge(s.Groups, other.Groups)
+}
+
+func merge[K comparable](into, from map[K]*Tally) {
+	for k, t := range from {
+		sum := tally(into, k)
+		sum.Questions += t.Questions
+		sum.Right += t.Right
+	}
 }
 
 // add counts one outcome.
@@ -97,7 +121,7 @@ func tally[K comparable](m map[K]*Tally, k K) *Tally {
 
 func miss(o Outcome) Miss {
 	q := o.Question
-	m := Miss{ID: q.ID, Line: q.Line, Question: q.Text, Kind: q.Kind, Group: q.Group, Note: q.Note, WrongSpeaker: o.WrongSpeaker, Shown: []string{}}
+	m := Miss{ID: q.ID, File: q.File, Line: q.Line, Question: q.Text, Kind: q.Kind, Group: q.Group, Note: q.Note, WrongSpeaker: o.WrongSpeaker, Shown: []string{}}
 	if r := o.Answer.Refusal; r != nil {
 		m.Refused = string(r.Kind)
 	}
