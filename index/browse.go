@@ -55,7 +55,7 @@ func (ix *Index) Statement(story, id string) (Attributed, bool) {
 		}
 	}
 	if s := ix.Story(story); s != nil && id == RecordID {
-		return recordOf(s), true
+		return recordOf(s, nil), true
 	}
 	return Attributed{}, false
 }

@@ -1,9 +1,7 @@
 package index
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"whosaid/corpus"
 	"whosaid/index/question"
@@ -18,11 +16,11 @@ const RecordID = "story:record"
 // record: nothing has to be found.
 const recordOdds = 4
 
-// recordOf tells a story's record (who wrote it, for whom, when) as a
-// statement of the outlet's own voice.
-func recordOf(s *corpus.Story) Attributed {
+// recordOf tells a story's record (who wrote it, for whom, when, and who
+// speaks in it if that is asked) as a statement of the outlet's own voice.
+func recordOf(s *corpus.Story, asked []string) Attributed {
 	st := &corpus.Statement{
-		ID: RecordID, Kind: corpus.Indirect, Stance: "announce", Text: recordText(s), SaidOn: s.Published,
+		ID: RecordID, Kind: corpus.Indirect, Stance: "announce", Text: recordText(s, asked), SaidOn: s.Published,
 	}
 	sp := narratorOf(s)
 	st.Speaker = sp.ID
@@ -38,25 +36,6 @@ func narratorOf(s *corpus.Story) *corpus.Speaker {
 		}
 	}
 	return &corpus.Speaker{ID: RecordID, Name: s.Publisher, Kind: corpus.Narrator}
-}
-
-func recordText(s *corpus.Story) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s published this story on %d %s %d", s.Publisher, s.Published.Day, s.Published.Month, s.Published.Year)
-	if s.Byline != "" {
-		fmt.Fprintf(&b, "; it was written by %s", s.Byline)
-	}
-	if len(s.Contributors) > 0 {
-		fmt.Fprintf(&b, ", with contributions from %s", strings.Join(s.Contributors, " and "))
-	}
-	fmt.Fprintf(&b, ". Its headline: %s.", strings.TrimSuffix(s.Headline, "."))
-	if s.Revision != "" {
-		fmt.Fprintf(&b, " Revision: %s.", s.Revision)
-	}
-	if s.URL != "" {
-		fmt.Fprintf(&b, " Link: %s", s.URL)
-	}
-	return b.String()
 }
 
 // recordHas reports whether a story's record has a field that a question may
@@ -88,7 +67,7 @@ func (ix *Index) askRecord(q *question.Question, query Query) (Answer, bool) {
 		if query.Story != "" && s.ID != query.Story {
 			continue
 		}
-		rec := recordOf(s)
+		rec := recordOf(s, q.Record)
 		if !recordHasAny(s, q.Record) {
 			rec.Part = PartRelated
 			lacking = append(lacking, rec)

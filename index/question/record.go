@@ -44,7 +44,9 @@ func (p *parser) findRecord() {
 	}
 	if len(p.q.Record) > 0 {
 		p.q.Speakers = nil
+		return
 	}
+	p.findOverview()
 }
 
 // speakersInRecord reports whether whoever is asked for is named in the
