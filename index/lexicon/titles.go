@@ -15,10 +15,11 @@ var titlesTxt string
 type titleTable struct {
 	means map[string][]string // a reader's title -> titles a story may write; folded words joined by spaces
 	words map[string]bool     // stems of every word of every title
+	all   map[string]bool     // every title itself
 }
 
 var titles = sync.OnceValue(func() *titleTable {
-	t := &titleTable{means: map[string][]string{}, words: map[string]bool{}}
+	t := &titleTable{means: map[string][]string{}, words: map[string]bool{}, all: map[string]bool{}}
 	for line := range lines(titlesTxt) {
 		left, right, oneWay := strings.Cut(line, ">")
 		from, to := titleList(left), titleList(right)
@@ -33,6 +34,7 @@ var titles = sync.OnceValue(func() *titleTable {
 			}
 		}
 		for _, title := range slices.Concat(from, to) {
+			t.all[title] = true
 			for w := range strings.FieldsSeq(title) {
 				t.words[text.Stem(w)] = true
 			}
@@ -59,6 +61,9 @@ func TitleMeans(title string) []string { return titles().means[title] }
 // Titles returns every title with the titles it may mean. The result must not
 // be changed.
 func Titles() map[string][]string { return titles().means }
+
+// IsTitle reports whether folded words are a title or an office.
+func IsTitle(title string) bool { return titles().all[title] }
 
 // IsTitleWord reports whether a stem occurs in some title or office.
 func IsTitleWord(stem string) bool { return titles().words[stem] }

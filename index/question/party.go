@@ -287,12 +287,26 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		return scoreAround / 2, 1, true
 	case w.Class&lexicon.Generic != 0 && p.kind != corpus.Document:
 		return scoreGeneric, 1, false
-	case w.Class&lexicon.Honorific != 0 && p.kind == corpus.Person:
+	case w.Class&lexicon.Honorific != 0 && p.kind == corpus.Person && p.mayBeCalled(w, words):
 		return scoreGeneric, 1, false
 	case p.misspelt(w):
 		return scoreTypo, 1, true
 	}
 	return 0, 0, false
+}
+
+// mayBeCalled reports whether an honorific may go with the speaker's name.
+// One that is an office too ("President X") needs the name beside it, and no
+// other office of theirs: a vice minister is no president.
+func (p *profile) mayBeCalled(honorific Word, words []Word) bool {
+	if !lexicon.IsTitleWord(honorific.Stem) {
+		return true
+	}
+	office := slices.ContainsFunc(p.heads, func(h string) bool { return lexicon.IsTitleWord(text.Stem(h)) })
+	return !office && slices.ContainsFunc(words, func(w Word) bool {
+		_, named := namePart(w, p.nameParts)
+		return named
+	})
 }
 
 // namePart reports whether a word is part of a name, and how much it tells:
@@ -382,7 +396,7 @@ func (p *profile) holds(title string) bool {
 		return false
 	}
 	before := p.titles[:i]
-	if title == "general" && lexicon.IsTitleWord(text.Stem(lastWord(before))) {
+	if title == "general" && lexicon.IsTitle(lastWord(before)+" general") {
 		return false // a secretary general is no general
 	}
 	return !lexicon.Is(before[strings.LastIndexByte(before, ' ')+1:], lexicon.Rank)
