@@ -31,5 +31,6 @@ func (b *Bot) question(ctx context.Context, asker Asker, reader render.Reader, q
 	if err != nil {
 		return message.Message{}, err
 	}
+	reader.Asked = asker.Story(q.Story)
 	return reader.Answer(a), nil
 }

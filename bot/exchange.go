@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
-	"time"
 
 	"whosaid/bot/message"
 	"whosaid/bot/render"
@@ -44,43 +43,29 @@ func (e noticeError) Error() string { return string(e.Notice) }
 
 func notice(n render.Notice) error { return noticeError{n} }
 
-const (
-	// slow is when an answer is promised for later. Answers take
-	// milliseconds; Discord gives three seconds, and what is promised shows as
-	// "thinking ..." meanwhile.
-	slow = 1500 * time.Millisecond
-	// patience is when the search for an answer is given up.
-	patience = 30 * time.Second
-	// lastWords bounds what is said when the time is over.
-	lastWords = 5 * time.Second
-)
-
 // answer runs a way and answers with what it makes: at once, or, if that takes
 // unusually long, with a promise first. update puts it into the message whose
 // button was pressed, so that leafing through pages leaves one message.
 func (x *exchange) answer(ctx context.Context, w way, update bool) {
-	working, stop := context.WithTimeout(ctx, patience)
-	defer stop()
-	done := make(chan made, 1)
-	go func() { done <- x.make(working, w) }()
-	late, stopLate := After(x.bot.clock, slow)
-	defer stopLate()
-	select {
-	case m := <-done:
+	t := begin(ctx, x.bot.clock, func(ctx context.Context) made { return x.make(ctx, w) })
+	defer t.end()
+	if m, ok := t.soon(); ok {
 		if update && !m.notice {
 			x.first(ctx, message.Update(m.Message))
 		} else {
 			x.first(ctx, message.Answer(m.Message))
 		}
 		return
-	case <-late:
 	}
 	x.bot.log.Warn("slow answer", "way", x.name())
 	if !x.first(ctx, message.Later(x.private)) {
 		return
 	}
-	m := <-done
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastWords)
+	m, ok := t.result()
+	if !ok {
+		m = made{x.notice(x.bot.calledOff(t.ctx, x.name())), true}
+	}
+	ctx, cancel := finally(ctx)
 	defer cancel()
 	x.failed("edit an answer", x.r.Edit(ctx, x.in, m.Message))
 }
@@ -104,6 +89,8 @@ func (x *exchange) make(ctx context.Context, w way) (m made) {
 	switch {
 	case errors.As(err, &n):
 		return made{x.notice(n.Notice), true}
+	case err != nil && ctx.Err() != nil:
+		return made{x.notice(x.bot.calledOff(ctx, x.name())), true}
 	case err != nil:
 		x.bot.log.Error("answer failed", "way", x.name(), "cause", err)
 		return made{x.notice(render.Error), true}

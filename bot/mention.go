@@ -23,20 +23,21 @@ func (b *Bot) Message(ctx context.Context, m *Message, r Responder) {
 	if !c.mayAnswer(ctx) {
 		return
 	}
-	late, stop := After(b.clock, slow)
-	defer stop()
-	ctx, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
-	made := make(chan message.Message, 1)
-	go func() { made <- c.make(ctx) }()
-	select {
-	case answer := <-made:
+	t := begin(ctx, b.clock, c.make)
+	defer t.end()
+	if answer, ok := t.soon(); ok {
 		c.post(ctx, answer)
-	case <-late:
-		b.log.Warn("slow answer", "way", "mention")
-		r.Typing(ctx, m.ChannelID) // a courtesy
-		c.post(context.WithoutCancel(ctx), <-made)
+		return
 	}
+	b.log.Warn("slow answer", "way", "mention")
+	r.Typing(ctx, m.ChannelID) // a courtesy
+	answer, ok := t.result()
+	if !ok {
+		answer = c.reader.Notice(b.calledOff(t.ctx, "mention"))
+	}
+	ctx, cancel := finally(ctx)
+	defer cancel()
+	c.post(ctx, answer)
 }
 
 // A mention is one message on its way to an answer.
@@ -57,11 +58,14 @@ func (c *mention) make(ctx context.Context) (answer message.Message) {
 	}()
 	q := index.Query{Text: questionIn(c.m), Earlier: earlier(ctx, c.r, c.m)}
 	answer, err := c.bot.question(ctx, *c.bot.asker.Load(), c.reader, q)
-	if err != nil {
-		c.bot.log.Error("answer failed", "way", "mention", "cause", err)
-		return c.reader.Notice(render.Error)
+	switch {
+	case err == nil:
+		return answer
+	case ctx.Err() != nil:
+		return c.reader.Notice(c.bot.calledOff(ctx, "mention"))
 	}
-	return answer
+	c.bot.log.Error("answer failed", "way", "mention", "cause", err)
+	return c.reader.Notice(render.Error)
 }
 
 // mayAnswer reports whether there is room for an answer, in the channel and
@@ -105,19 +109,28 @@ func (c *mention) post(ctx context.Context, answer message.Message) {
 	}
 }
 
-// noRight tells the author that nothing can be written there.
+// noRight tells the author that nothing can be written there. If that is the
+// private channel, there is no other way to tell them.
 func (c *mention) noRight(ctx context.Context) {
-	c.whisper(ctx, "no right", c.reader.Notice(render.NoPermission))
+	if c.m.GuildID != "" {
+		c.whisper(ctx, "no right", c.reader.Notice(render.NoPermission))
+	}
 }
 
 // whisper tells the author something privately, once in a while. Many do not
 // let bots write to them; then they are not told.
 func (c *mention) whisper(ctx context.Context, what string, m message.Message) {
-	if c.m.GuildID == "" || !c.bot.told.begin(what+" "+c.m.Author.ID) {
-		return // this is the private channel, or they know
+	if !c.bot.told.begin(what + " " + c.m.Author.ID) {
+		return // they know
 	}
 	m.Nonce = c.m.ID
-	if err := c.r.Direct(ctx, c.m.Author.ID, m); err != nil {
+	var err error
+	if c.m.GuildID == "" {
+		err = c.r.Post(ctx, c.m.ChannelID, m)
+	} else {
+		err = c.r.Direct(ctx, c.m.Author.ID, m)
+	}
+	if err != nil {
 		c.bot.log.Debug("not told privately", "cause", err)
 	}
 }

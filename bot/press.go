@@ -75,7 +75,7 @@ func pressed(p message.Press) way {
 		case message.ShowSpeakers:
 			return r.Speakers(p.Story, x.ask.Heard(p.Story.ID), x.ask.Unheard(p.Story.ID), page), nil
 		case message.ShowStory:
-			return r.Story(p.Story), nil
+			return x.recordOf(p.Story), nil
 		}
 		return message.Message{}, notice(render.Unknown)
 	}

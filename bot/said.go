@@ -23,7 +23,9 @@ func said(ctx context.Context, x *exchange) (message.Message, error) {
 	if s, speaker := onlySpeaker(a); about == "" && speaker != nil {
 		return x.saidBy(s, speaker, 1), nil
 	}
-	return x.reader().Answer(a), nil
+	reader := x.reader()
+	reader.Asked = x.ask.Story(story)
+	return reader.Answer(a), nil
 }
 
 // saidBy shows a page of everything a speaker says.

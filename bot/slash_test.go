@@ -41,7 +41,7 @@ func TestSlash(t *testing.T) {
 		"no sides":        {"sides", []standin.Option{opt("about", "football")}, []string{en("sides.none_about")}, false},
 		"timeline":        {"timeline", nil, []string{en("timeline.title"), "21 October 2024"}, true},
 		"speakers":        {"speakers", nil, []string{en("speakers.title"), "Volodymyr Zelenskyy"}, true},
-		"story":           {"story", nil, []string{"USA TODAY", "Cybele Mayes-Osterman"}, false},
+		"story":           {"story", nil, []string{"USA TODAY", "Cybele Mayes-Osterman", en("sides.unconfirmed"), "could not confirm the reports"}, false},
 		"check":           {"check", []standin.Option{opt("text", "no quotation")}, []string{en("check.none")}, true},
 		"help":            {"help", nil, []string{en("help.title")}, true},
 		"privacy":         {"privacy", nil, []string{en("privacy.title"), en("privacy.not_kept")}, true},

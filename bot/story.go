@@ -2,14 +2,18 @@ package bot
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"whosaid/bot/message"
 	"whosaid/bot/render"
 	"whosaid/corpus"
+	"whosaid/corpus/cue"
+	"whosaid/index"
 )
 
-// record answers /story: who wrote it, when and for whom.
+// record answers /story: who wrote it, when and for whom, and what is not
+// confirmed.
 func record(_ context.Context, x *exchange) (message.Message, error) {
 	s, err := x.oneStory()
 	if err != nil {
@@ -18,7 +22,16 @@ func record(_ context.Context, x *exchange) (message.Message, error) {
 	if s == nil {
 		return x.whichStory(x.ask.Stories()), nil
 	}
-	return x.reader().Story(s), nil
+	return x.recordOf(s), nil
+}
+
+// recordOf shows a story's record.
+func (x *exchange) recordOf(s *corpus.Story) message.Message {
+	unconfirmed := slices.DeleteFunc(x.ask.Timeline(s.ID), func(a index.Attributed) bool {
+		class, _ := cue.StanceOf(a.Statement.Stance)
+		return class != cue.Unconfirmed
+	})
+	return x.reader().Story(s, unconfirmed)
 }
 
 // story is the story that the option names, nil for all of them.

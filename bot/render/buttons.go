@@ -89,20 +89,27 @@ func count(list []index.Attributed, is func(index.Attributed) bool) (n int) {
 // chooser is a select menu that leads to what stands around a statement; nil
 // if there is nothing to choose.
 func (r Reader) chooser(shown []index.Attributed) []message.Component {
-	var options []message.Option
-	for _, a := range shown {
+	options := r.options(shown)
+	if len(options) < 2 {
+		return nil
+	}
+	return r.selectMenu("button.choose", options)
+}
+
+// options are those of a menu of statements. A story's own record is none:
+// nothing stands around it.
+func (r Reader) options(statements []index.Attributed) []message.Option {
+	var out []message.Option
+	for _, a := range statements {
 		if a.Statement.ID != index.RecordID {
-			options = append(options, message.Option{
+			out = append(out, message.Option{
 				Label:       label(nameOf(a.Speaker), message.MaxOption),
 				Description: label(firstWords(a.Statement), message.MaxOption),
 				Value:       r.press(contextOf(a)),
 			})
 		}
 	}
-	if len(options) < 2 {
-		return nil
-	}
-	return r.selectMenu("button.choose", options)
+	return out
 }
 
 // firstWords is what a statement is recognised by in a list.

@@ -14,17 +14,15 @@ type Notice string
 const (
 	Busy         Notice = "notice.busy"          // too much to do
 	SlowChannel  Notice = "notice.slow_channel"  // the channel asks too much
-	Expired      Notice = "notice.expired"       // Discord takes the answer no more
+	TooSlow      Notice = "notice.too_slow"      // it took too long
 	Stale        Notice = "notice.stale"         // the story of a button was revised
 	Gone         Notice = "notice.gone"          // the story or statement of a button is gone
-	Unknown      Notice = "notice.unknown"       // a button of another version
+	Unknown      Notice = "notice.unknown"       // a button or a command of another version
 	NotYours     Notice = "notice.not_yours"     // somebody else's button
 	NoPermission Notice = "notice.no_permission" // we may not write there
-	NoHistory    Notice = "notice.no_history"    // we may not read there, so we cannot reply
-	Unreadable   Notice = "notice.unreadable"    // a message that cannot be read
+	Unreadable   Notice = "notice.unreadable"    // a message without text to check
 	Error        Notice = "notice.error"         // anything else; the log has it
 	NotFound     Notice = "notice.not_found"     // no story of that name
-	NoSpeaker    Notice = "notice.no_speaker"    // nobody of that name
 	Stopping     Notice = "notice.stopping"      // we shut down
 )
 

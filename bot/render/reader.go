@@ -4,13 +4,15 @@ import (
 	"whosaid/bot/message"
 	"whosaid/bot/render/markdown"
 	"whosaid/bot/words"
+	"whosaid/corpus"
 )
 
 // A Reader is whom a message is for.
 type Reader struct {
 	Words   *words.Words
-	Asker   string // id of the user who asked, for buttons that are theirs; may be empty
-	Private bool   // nobody else sees the message
+	Asker   string        // id of the user who asked, for buttons that are theirs; may be empty
+	Private bool          // nobody else sees the message
+	Asked   *corpus.Story // the story that was asked; nil if it was several
 }
 
 // The colours of containers' bars, by what is in them.

@@ -10,35 +10,28 @@ import (
 )
 
 const (
-	maxRelated   = 2   // statements under a refusal; they do not answer, so they do not get to fill the screen
-	relatedWords = 300 // characters of the words of each
-	maxTry       = 2   // questions to try
-	maxRefusal   = 600 // characters of the refusal itself, in which names may be of any length
-	tryRoom      = 900 // characters kept for the questions, as text and with every character escaped
+	maxRelated = 5   // statements to choose from under a refusal
+	maxTry     = 2   // questions to try
+	maxRefusal = 600 // characters of the refusal itself, in which names may be of any length
 )
 
-// Refusal says that the story does not answer, and who is quoted in it. The
-// nearest statements follow under a heading that says they are no answer;
-// then questions that do have one, to press. It names no source: nothing was
-// answered from one.
+// Refusal says that the story does not answer, and who is quoted in it. Then
+// come questions that do have an answer, to press. What is nearest to the
+// question in the story waits in a menu that says it is no answer: under a
+// refusal, a statement on show would be read as one. It names no source:
+// nothing was answered from one.
 func (r Reader) Refusal(question string, refusal *index.Refusal) message.Message {
 	b := &box{colour: colourNeutral}
 	b.text(r.asked(question))
 	b.text(markdown.Line(message.Cut(r.Words.Refusal(refusal), maxRefusal)))
-	related := refusal.Related[:min(len(refusal.Related), maxRelated)]
-	story := commonStory(refusal.Related)
-	for i, a := range related {
-		c := newCard(a)
-		c.sourced = story == nil
-		if i == 0 {
-			c.heading = r.small("related.heading")
-		}
-		if text := r.card(c, relatedWords); message.Len(text) <= b.left()-tryRoom {
-			b.line()
-			b.text(text)
-		}
+	story := r.Asked
+	if story == nil {
+		story = commonStory(refusal.Related)
 	}
 	r.addTries(b, refusal.Try, story)
+	if near := r.options(refusal.Related[:min(len(refusal.Related), maxRelated)]); len(near) > 0 {
+		b.row(r.selectMenu("button.nearest", near)...)
+	}
 	var buttons []message.Component
 	if len(refusal.Quoted) > 0 && story != nil {
 		buttons = append(buttons, r.button(message.Secondary, r.Words.Text("button.speakers"), message.Press{Action: message.ShowSpeakers, Story: story}))

@@ -88,7 +88,6 @@ func TestLongWords(t *testing.T) {
 			views := map[string]message.Message{
 				"answer":  english.Answer(index.Answer{Question: strings.Repeat(word, count), Statements: all(s)}),
 				"one":     english.Answer(index.Answer{Statements: list(s, "r1")}),
-				"refusal": english.Refusal("?", &index.Refusal{Kind: index.NotInStory, Related: all(s), Quoted: quoted(s)}),
 				"context": english.Context(index.Place{At: of(s, index.PartAnswer, "q1"), Before: list(s, "r0"), Behind: list(s, "r1")}, 1),
 			}
 			for n := range 4 {
@@ -110,6 +109,22 @@ func TestLongWords(t *testing.T) {
 					}
 				})
 			}
+		}
+	}
+}
+
+// TestRefusalShowsNoStatement: a refusal has no words of anybody on show that
+// could be read as the answer; they can be chosen.
+func TestRefusalShowsNoStatement(t *testing.T) {
+	for name, s := range map[string]*corpus.Story{"ferry": story(t, "ferry"), "hostile": story(t, "hostile"), "long": verbose(t, 3, 900, "words")} {
+		m := english.Refusal("?", &index.Refusal{Kind: index.NotInStory, Related: all(s), Quoted: quoted(s), Try: []string{"Who denied it?"}})
+		accepted(t, m)
+		quotes, rest := quotesOf(m)
+		if len(quotes) > 0 || strings.Contains(rest, "— ") || strings.Contains(rest, s.Publisher) {
+			t.Errorf("%s: it shows %q and\n%s", name, quotes, rest)
+		}
+		if n := len(optionsOf(m)); n == 0 || n > 5 {
+			t.Errorf("%s: %d statements to choose from", name, n)
 		}
 	}
 }
@@ -250,8 +265,8 @@ func partsOf(m message.Message) []message.Component {
 // TestSmallThings: notices and forms, in every language.
 func TestSmallThings(t *testing.T) {
 	notices := []render.Notice{
-		render.Busy, render.SlowChannel, render.Expired, render.Stale, render.Gone, render.Unknown, render.NotYours,
-		render.NoPermission, render.NoHistory, render.Unreadable, render.Error, render.NotFound, render.NoSpeaker, render.Stopping,
+		render.Busy, render.SlowChannel, render.TooSlow, render.Stale, render.Gone, render.Unknown, render.NotYours,
+		render.NoPermission, render.Unreadable, render.Error, render.NotFound, render.Stopping,
 	}
 	ferry := story(t, "ferry")
 	for _, language := range words.Languages() {
@@ -260,7 +275,7 @@ func TestSmallThings(t *testing.T) {
 			accepted(t, r.Notice(n))
 		}
 		for _, m := range []message.Message{
-			r.Slow(0), r.Slow(1), r.Slow(30), r.TooLong(500), r.Stories(nil, ""), r.Privacy(1), r.Story(ferry),
+			r.Slow(0), r.Slow(1), r.Slow(30), r.TooLong(500), r.Stories(nil, ""), r.Privacy(1), r.Story(ferry, nil), r.Story(ferry, all(ferry)),
 			r.Said(ferry, ferry.Speaker("crew"), nil, 1), r.Sides(ferry, "", "", nil, 1), r.Timeline(ferry, nil, 1), r.Speakers(ferry, nil, nil, 1),
 			r.Said(ferry, ferry.Speaker("minister"), list(ferry, "minister-declines"), 1), r.Timeline(ferry, byDay(ferry), 1),
 			r.Sides(ferry, "crack", "", withDoubt(ferry), 1), r.Context(index.Place{At: of(ferry, index.PartAnswer, "halted")}, 1), r.Check(nil, lookup()),
@@ -303,7 +318,7 @@ func FuzzViews(f *testing.F) {
 				{Quote: a, Verdict: verify.Altered, Attribution: verify.Wrong, AttributedTo: b, Speaker: c, Statement: "1", Differences: []verify.Difference{{Said: b, Message: c}, {Said: a}}},
 				{Quote: b, Verdict: verify.NotInStory, AttributedTo: a},
 			}, func(string, string) (index.Attributed, bool) { return statements[0], true }),
-			english.Story(s), english.Stories([]*corpus.Story{s}, "story"), english.Context(place, 1), english.Context(place, 2),
+			english.Story(s, statements), english.Stories([]*corpus.Story{s}, "story"), english.Context(place, 1), english.Context(place, 2),
 		} {
 			if err := m.Check(); err != nil {
 				t.Errorf("%v\n%s", err, seen.Message(m))

@@ -65,5 +65,5 @@ func (r Reader) speakerChooser(s *corpus.Story, heard []index.Heard) []message.C
 			Value:       r.press(message.Press{Action: message.ShowSaid, Story: s, Speaker: h.Speaker.ID}),
 		})
 	}
-	return r.selectMenu("button.choose", options)
+	return r.selectMenu("button.choose_speaker", options)
 }

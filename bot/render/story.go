@@ -7,11 +7,17 @@ import (
 	"whosaid/bot/message"
 	"whosaid/bot/render/markdown"
 	"whosaid/corpus"
+	"whosaid/index"
 )
 
-// Story shows a story's record: who wrote it, when, for whom, and how much
-// there is in it.
-func (r Reader) Story(s *corpus.Story) message.Message {
+const (
+	maxUnconfirmed   = 3   // statements about what is not confirmed; the other sides have all
+	unconfirmedWords = 300 // characters of the words of each
+)
+
+// Story shows a story's record: who wrote it, when, for whom, how much there
+// is in it, and what is said not to be confirmed.
+func (r Reader) Story(s *corpus.Story, unconfirmed []index.Attributed) message.Message {
 	b := &box{colour: colourAnswer}
 	lines := []string{
 		markdown.Heading(message.Cut(s.Headline, maxHeadline)),
@@ -29,9 +35,24 @@ func (r Reader) Story(s *corpus.Story) message.Message {
 		counts = append(counts, r.say("source.revision", "revision", message.Cut(s.Revision, maxDetail)))
 	}
 	b.text(joinLines(append(lines, markdown.Small(strings.Join(counts, " · ")))...))
+	r.addUnconfirmed(b, unconfirmed)
 	b.row(r.storyButtons(s)...)
 	b.row(r.ownButtons(s)...)
 	return r.message(b)
+}
+
+// addUnconfirmed adds who says of what that it is not confirmed.
+func (r Reader) addUnconfirmed(b *box, statements []index.Attributed) {
+	for i, a := range statements[:min(len(statements), maxUnconfirmed)] {
+		c := newCard(a)
+		if i == 0 {
+			c.heading = markdown.Bold(r.Words.Text("sides.unconfirmed"))
+		}
+		if text := r.card(c, unconfirmedWords); message.Len(text) <= b.left() {
+			b.line()
+			b.text(text)
+		}
+	}
 }
 
 // storyButtons lead into a story.

@@ -133,7 +133,7 @@ func TestAttribution(t *testing.T) {
 		{"en", paper, corpus.Statement{Stance: "demand", Channel: "the headline"}, "The Tide, its own reporting · through the headline"}, // the paper demands nothing
 		{"en", paper, corpus.Statement{Stance: "unconfirmed"}, "The Tide, its own reporting · not confirmed"},
 		{"en", paper, corpus.Statement{ID: index.RecordID, Stance: "announce", SaidOn: monday}, "The Tide, its own reporting"},
-		{"de", kremlin, corpus.Statement{Stance: "deny", SaidOnAsWritten: "earlier"}, "The Kremlin, Russia · dementierte · Zeitpunkt: earlier"},
+		{"de", kremlin, corpus.Statement{Stance: "deny", SaidOnAsWritten: "earlier"}, "The Kremlin, Russia · dementierte · wann: earlier"},
 		{"ko", rutte, corpus.Statement{Stance: "warn", Channel: "X"}, "Mark Rutte, Secretary-General, NATO · 경고 · 경로: X"},
 	}
 	for _, test := range tests {
@@ -160,20 +160,20 @@ func TestRefusal(t *testing.T) {
 		r      index.Refusal
 		want   string
 	}{
-		{"en", index.Refusal{Kind: index.UnknownSpeaker, Party: "japan", Quoted: quoted}, "Nobody from Japan is quoted in this story. It quotes the Kremlin, Mark Rutte and 7 others."},
-		{"en", index.Refusal{Kind: index.UnknownSpeaker, Party: "the uk", Quoted: quoted[:3]}, "Nobody from the United Kingdom is quoted in this story. It quotes the Kremlin, Mark Rutte and South Korea's spy agency."},
-		{"en", index.Refusal{Kind: index.UnknownSpeaker, Party: "joe biden", Quoted: quoted[:1]}, "Joe biden is not quoted in this story. It quotes only the Kremlin."},
+		{"en", index.Refusal{Kind: index.UnknownSpeaker, Party: "japan", Quoted: quoted}, "Nobody from Japan is quoted in this story. The story quotes the Kremlin, Mark Rutte and 7 others."},
+		{"en", index.Refusal{Kind: index.UnknownSpeaker, Party: "the uk", Quoted: quoted[:3]}, "Nobody from the United Kingdom is quoted in this story. The story quotes the Kremlin, Mark Rutte and South Korea's spy agency."},
+		{"en", index.Refusal{Kind: index.UnknownSpeaker, Party: "joe biden", Quoted: quoted[:1]}, "Joe biden is not quoted in this story. The story quotes only the Kremlin."},
 		{"en", index.Refusal{Kind: index.UnknownSpeaker, Party: "Tokyo"}, "Tokyo is not quoted in this story."},
 		{"en", index.Refusal{Kind: index.UnknownSpeaker}, "Whoever that is, they are not quoted in this story."},
 		{"en", index.Refusal{Kind: index.SilentSpeaker, Party: "Volodymyr Zelenskyy"}, "Volodymyr Zelenskyy is quoted, but not on that."},
 		{"en", index.Refusal{Kind: index.SilentSpeaker, Party: "Russia"}, "Russia is heard in this story, but not on that."},
 		{"en", index.Refusal{Kind: index.Declined, Party: "Lumoro"}, "Lumoro was asked about that and would not say."},
-		{"en", index.Refusal{Kind: index.NotInStory, Quoted: quoted[:2]}, "Nothing in this story says that. It quotes the Kremlin and Mark Rutte."},
+		{"en", index.Refusal{Kind: index.NotInStory, Quoted: quoted[:2]}, "Nothing in this story says that. The story quotes the Kremlin and Mark Rutte."},
 		{"en", index.Refusal{Kind: "of a kind yet to come"}, "Nothing in this story says that."},
 		{"en", index.Refusal{Kind: index.NoQuestion}, "I found no question in that. Ask me what somebody in the story said."},
 		{"de", index.Refusal{Kind: index.UnknownSpeaker, Party: "japan", Quoted: quoted}, "In diesem Artikel kommt niemand aus diesem Land zu Wort: Japan. Zu Wort kommen: The Kremlin, Mark Rutte und 7 weitere Quellen."},
 		{"ko", index.Refusal{Kind: index.SilentSpeaker, Party: "Mark Rutte", Quoted: quoted[:1]}, "Mark Rutte: 말이 나오지만, 그 문제에 대해서는 아닙니다. 이 기사에 말이 나오는 유일한 쪽: The Kremlin."},
-		{"uk", index.Refusal{Kind: index.NotInStory, Quoted: quoted}, "Ніщо в цій статті про це не говорить. У ній цитують: The Kremlin, Mark Rutte та ще 7."},
+		{"uk", index.Refusal{Kind: index.NotInStory, Quoted: quoted}, "Ніщо в цій статті про це не говорить. У статті цитують: The Kremlin, Mark Rutte та ще 7."},
 	}
 	for _, test := range tests {
 		if d := cmp.Diff(test.want, words.For(test.locale).Refusal(&test.r)); d != "" {
