@@ -1,0 +1,95 @@
+package preview
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"whosaid/bot"
+	"whosaid/bot/message"
+	"whosaid/bot/standin"
+)
+
+func text(content string) message.Message {
+	return message.Message{Components: []message.Component{message.Text{Content: content}}, Private: true}
+}
+
+// A slowHandler is a bot that promises an answer first.
+type slowHandler struct{ bot.Handler }
+
+func (slowHandler) Interaction(ctx context.Context, in *bot.Interaction, r bot.Responder) {
+	if r.Answer(ctx, in, message.Later(true)) == nil {
+		r.Edit(ctx, in, text("There you are."))
+	}
+}
+
+// A brokenHandler is a bot that sends what Discord refuses.
+type brokenHandler struct{ bot.Handler }
+
+func (brokenHandler) Interaction(ctx context.Context, in *bot.Interaction, r bot.Responder) {
+	r.Answer(ctx, in, message.Answer(text(strings.Repeat("x", 4001))))
+}
+
+// TestThinking has a slow bot: first there is that it thinks, then the answer
+// in its place.
+func TestThinking(t *testing.T) {
+	t.Parallel()
+	r := runAround(t, func(h bot.Handler) bot.Handler { return slowHandler{h} })
+	f := r.feed(ada)
+	id := r.do("slash", object{"person": ada, "channel": general, "command": "help"})
+	thinks := await(f, "change", func(c standin.Change) bool { return c.Kind == standin.MessageCreated })
+	if !thinks.Message.Loading() {
+		t.Errorf("first there is %+v", thinks.Message)
+	}
+	m := r.answer(f, ada, general, id)
+	if m.ID != thinks.Message.ID || m.EditedTimestamp != nil {
+		t.Errorf("then there is %+v", m)
+	}
+	shows(t, m, "There you are.")
+}
+
+// TestRefused has a bot that sends too long a text: the page is told what
+// Discord would say to that, and that the person sees a failure.
+func TestRefused(t *testing.T) {
+	t.Parallel()
+	r := runAround(t, func(h bot.Handler) bot.Handler { return brokenHandler{h} })
+	f := r.feed(ada)
+	id := r.do("slash", object{"person": ada, "channel": general, "command": "help"})
+	got := await(f, "refused", func(Refused) bool { return true })
+	if got.PersonID != ada || got.ChannelID != general || got.Status != 400 || got.Code != 50035 || got.Message != "Invalid Form Body" {
+		t.Errorf("told is %+v", got)
+	}
+	if !strings.Contains(strings.Join(got.Faults, "\n"), "\ndata.components.0.content BASE_TYPE_BAD_LENGTH: ") {
+		t.Errorf("what is wrong: %q", got.Faults)
+	}
+	if !strings.HasSuffix(got.Path, "/***/callback") {
+		t.Errorf("the path is %s", got.Path)
+	}
+	failed := await(f, "change", func(c standin.Change) bool { return c.Kind == standin.InteractionFailed })
+	e := r.exchange(id)
+	if failed.InteractionID != id || failed.Failure == "" || e.Failure != failed.Failure || len(e.Messages) > 0 || len(r.messages(ada, general)) > 0 {
+		t.Errorf("the client shows %q; the exchange is %+v", failed.Failure, e)
+	}
+	if len(e.Requests) == 0 || e.Requests[0].Status != 400 || !strings.Contains(string(e.Requests[0].Answer), "50035") {
+		t.Errorf("the requests are %+v", e.Requests)
+	}
+}
+
+// TestNoRight mentions the bot where it may not write.
+func TestNoRight(t *testing.T) {
+	t.Parallel()
+	r := run(t)
+	f := r.feed(ada)
+	id := r.do("say", object{"person": ada, "channel": noWriting, "text": us + " who denied it?"})
+	got := await(f, "refused", func(Refused) bool { return true })
+	if got.ChannelID != noWriting || got.Status != 403 {
+		t.Errorf("told is %+v", got)
+	}
+	whispered := await(f, "change", func(c standin.Change) bool { return c.Kind == standin.MessageCreated && c.UserID == botID })
+	if whispered.ChannelID != r.direct(ada) {
+		t.Errorf("she is told in channel %s: %+v", whispered.ChannelID, whispered.Message)
+	}
+	if e := r.exchange(id); len(e.Requests) < 2 {
+		t.Errorf("the requests are %+v", e.Requests)
+	}
+}
