@@ -1,0 +1,74 @@
+package verify
+
+import "strings"
+
+// compareHard notes the figures, names and days that are not there, each with
+// what stands in their place.
+func (c *cover) compareHard(p *reported) {
+	taken := map[int]bool{}
+	for _, h := range c.hits {
+		taken[h.at] = true
+	}
+	for i := range p.units {
+		u := &p.units[i]
+		if c.hits[i].credit > 0 || u.kind == plainUnit {
+			continue
+		}
+		d := Difference{Message: p.phrase(u.span)}
+		if at := c.instead(p, u, i, taken); at >= 0 {
+			taken[at] = true
+			d.Said = c.st.unitText(at)
+		} else if u.kind == dayUnit {
+			d.Said = c.st.day()
+		}
+		c.diffs = append(c.diffs, d)
+	}
+}
+
+// instead finds what a statement holds in the place of a unit: a thing of the
+// same kind, by the same word if there is one.
+func (c *cover) instead(p *reported, u *unit, i int, taken map[int]bool) int {
+	near := 0
+	if i+1 < len(c.hits) && c.hits[i+1].at >= 0 {
+		near = c.hits[i+1].at - 1
+	} else if i > 0 && c.hits[i-1].at >= 0 {
+		near = c.hits[i-1].at + 1
+	}
+	best := -1
+	consider := func(at int) {
+		if !taken[at] && (best < 0 || abs(at-near) < abs(best-near)) {
+			best = at
+		}
+	}
+	st := c.st
+	switch u.kind {
+	case numberUnit:
+		for k, w := range st.report.words {
+			if w.number {
+				consider(k)
+			}
+		}
+	case dayUnit:
+		for k, w := range st.report.words {
+			if does(w.form, dayName) {
+				consider(k)
+			}
+		}
+	case nameUnit:
+		for _, m := range st.report.mentions {
+			if strings.HasPrefix(m.Concept, conceptKind(u)) {
+				consider(m.From)
+			}
+		}
+	}
+	return best
+}
+
+// conceptKind is the kind of the first concept a unit names, with its colon.
+func conceptKind(u *unit) string {
+	if len(u.concepts) == 0 {
+		return "place:"
+	}
+	kind, _, _ := strings.Cut(u.concepts[0], ":")
+	return kind + ":"
+}

@@ -1,0 +1,96 @@
+package verify
+
+// A hit is where and how well a statement holds a unit.
+type hit struct {
+	credit float64
+	at     int // a word of the statement, -1 if it stands beside the text
+}
+
+// find looks for a unit in a statement, near a word of it where there are
+// several.
+func (st *statement) find(u *unit, near int) hit {
+	if h := st.named(u.concepts, near); h.credit > 0 {
+		return h
+	}
+	if len(u.parts) > 0 {
+		return st.findParts(u, near)
+	}
+	for _, a := range u.alts {
+		if at := nearest(st.report.at[a.stem], near); at >= 0 && (a.credit == creditSame || !u.verb || st.report.verbal(at)) {
+			return hit{a.credit, at}
+		}
+	}
+	if h := st.byPrefix(u, near); h.credit > 0 {
+		return h
+	}
+	if u.kind != numberUnit && st.beside(u) {
+		return hit{creditBeside, -1}
+	}
+	return hit{0, -1}
+}
+
+// named finds one of the concepts among a statement's names.
+func (st *statement) named(concepts []string, near int) hit {
+	best := -1
+	for _, m := range st.report.mentions {
+		for _, c := range concepts {
+			if m.Concept == c && (best < 0 || abs(m.From-near) < abs(best-near)) {
+				best = m.From
+			}
+		}
+	}
+	if best < 0 {
+		return hit{0, -1}
+	}
+	return hit{creditSame, best}
+}
+
+// findParts finds a name word by word: all of its parts must be there.
+func (st *statement) findParts(u *unit, near int) hit {
+	least := hit{creditSame, -1}
+	for i := range u.parts {
+		h := st.find(&u.parts[i], near)
+		if h.credit == 0 {
+			return hit{0, -1}
+		}
+		if h.credit < least.credit {
+			least.credit = h.credit
+		}
+		if h.at >= 0 {
+			least.at = h.at
+		}
+	}
+	if len(u.parts) == 0 {
+		return hit{0, -1}
+	}
+	return least
+}
+
+// byPrefix finds a word that begins as the unit's does: "threat" for
+// "threaten".
+func (st *statement) byPrefix(u *unit, near int) hit {
+	if u.kind != plainUnit || len(u.alts) == 0 || len(u.alts[0].stem) < prefixLength {
+		return hit{0, -1}
+	}
+	own := u.alts[0].stem
+	best := -1
+	for i, w := range st.report.words {
+		if len(w.stem) >= prefixLength && w.stem[:prefixLength] == own[:prefixLength] && abs(len(w.stem)-len(own)) <= 3 && (best < 0 || abs(i-near) < abs(best-near)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return hit{0, -1}
+	}
+	return hit{creditPrefix, best}
+}
+
+func nearest(places []int, near int) int {
+	best := -1
+	for _, at := range places {
+		if best < 0 || abs(at-near) < abs(best-near) {
+			best = at
+		}
+	}
+	return best
+}

@@ -1,0 +1,84 @@
+package verify
+
+import (
+	"strings"
+
+	"whosaid/index/text"
+)
+
+// signature reads a name that stands behind a quotation for itself: after a
+// dash, in brackets, at the end of the line.
+func (r *reading) signature(s sentence, q int) (attribution, bool) {
+	i := q + 1
+	if i >= s.to || r.items[i].quote >= 0 {
+		return attribution{}, false
+	}
+	gap := r.gap(i)
+	mark := strings.Trim(gap, " \t\n.,>*_|~\u00a0")
+	dash := strings.HasPrefix(mark, "-") || strings.HasPrefix(mark, "–") || strings.HasPrefix(mark, "—") || strings.HasPrefix(mark, "―") || strings.Contains(gap, "~")
+	bracket := strings.ContainsAny(mark, "([")
+	if !dash && !bracket && mark != "" {
+		return attribution{}, false
+	}
+	for i < s.to && r.is(i, linking) && i < q+4 && !article(r.form(i)) {
+		dash = dash || r.form(i) == "by" || r.form(i) == "from"
+		i++
+	}
+	who, ok := r.groupRightOf(i, s.to)
+	if !ok || who.kind != named {
+		return attribution{}, false
+	}
+	if !bracket && r.ownVerb(s, who.to) {
+		return attribution{}, false
+	}
+	if !dash && !bracket && (len(who.speakers) == 0 || !r.ends(s, who.to)) {
+		return attribution{}, false
+	}
+	return attribution{who: who, used: true, behind: true, report: true}, true
+}
+
+// ends reports whether a sentence or clause ends before item i.
+func (r *reading) ends(s sentence, i int) bool { return i >= s.to || breaksPhrase(r.gap(i)) }
+
+// namedBefore reads a name in front of a quotation without a verb: `Rutte:
+// "..."`, `Rutte's "..."`, `and Rutte "..."`.
+func (r *reading) namedBefore(s sentence, q int) (attribution, bool) {
+	gap := r.gap(q)
+	if q == s.from {
+		return attribution{}, false
+	}
+	if strings.Contains(gap, ":") {
+		return r.heading(s, q)
+	}
+	who, ok := r.leftOf(q, s.from)
+	if !ok || who.kind != named || strings.ContainsAny(gap, ",.;(") {
+		return attribution{}, false
+	}
+	if r.items[q-1].tok.Is(text.Possess) || r.possessive(q-1) {
+		return attribution{who: who, used: true, report: len(who.speakers) > 0}, true
+	}
+	first := who.from == s.from || r.form(who.from-1) == "and" || strings.ContainsAny(r.gap(who.from), ",;")
+	if !first || len(who.speakers) == 0 {
+		return attribution{}, false
+	}
+	return attribution{who: who, used: true, report: true}, true
+}
+
+// heading reads who stands before a colon: the first name of the sentence, or
+// the last before the colon.
+func (r *reading) heading(s sentence, q int) (attribution, bool) {
+	low := q
+	for low > s.from && r.items[low-1].quote < 0 {
+		low--
+	}
+	for k := low; k < q && k < low+soon; k++ {
+		if who, ok := r.rightOf(k, q); ok && len(who.speakers) > 0 {
+			return attribution{who: who, used: true, report: true}, true
+		}
+	}
+	who, ok := r.leftOf(q, low)
+	if !ok || who.kind == nobody {
+		return attribution{}, false
+	}
+	return attribution{who: who, used: true, report: true}, true
+}

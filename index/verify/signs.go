@@ -1,0 +1,123 @@
+package verify
+
+import "whosaid/corpus/cue"
+
+// mostTurned is the share of what is found that may have the other sign and
+// still be the same: small words that stand in two clauses.
+const mostTurned = 0.34
+
+// compareSigns notes that the claim says yes where the statement says no, or
+// the other way round.
+func (c *cover) compareSigns(p *reported) {
+	denies := stanceOf(c.st.of.Stance) == cue.Deny
+	if p.sign == 0 || p.stance == cue.Deny && denies && !p.hasNegation() {
+		return
+	}
+	turned, all, at := 0.0, 0.0, -1
+	for i, h := range c.hits {
+		if h.at < 0 {
+			continue
+		}
+		w := p.units[i].weight
+		all += w
+		if p.sign*p.report.sign[p.units[i].from] != c.st.report.sign[h.at] {
+			turned += w
+			if at < 0 || p.units[i].kind == numberUnit {
+				at = i
+			}
+		}
+	}
+	if all == 0 || turned/all <= mostTurned && !(at >= 0 && p.units[at].kind == numberUnit) {
+		return
+	}
+	c.turned = true
+	c.diffs = append(c.diffs, p.signDifference(c.st, c.hits[at].at, p.units[at].from))
+}
+
+// hasNegation reports whether the content itself is negated.
+func (p *reported) hasNegation() bool {
+	for _, s := range p.report.sign {
+		if s < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// signDifference shows which word turns the statement or the claim round.
+func (p *reported) signDifference(st *statement, at, word int) Difference {
+	d := Difference{}
+	if st.report.sign[at] < 0 {
+		d.Said = st.unitText(st.report.turning(at))
+	}
+	switch {
+	case p.report.sign[word] < 0:
+		d.Message = p.phrase(span{p.turning(word), p.turning(word) + 1})
+	case p.sign < 0 || d.Said != "" && does(st.report.words[st.report.turning(at)].form, untrue):
+		d.Message = p.lead
+	}
+	return d
+}
+
+// turning finds the word nearest before a negated one, else behind it, that
+// turns it round.
+func (p *report) turning(at int) int {
+	for i := at; i >= 0; i-- {
+		if does(p.words[i].form, negation|nearNegation|untrue) {
+			return i
+		}
+	}
+	for i := at; i < len(p.words); i++ {
+		if does(p.words[i].form, negation|nearNegation|untrue) {
+			return i
+		}
+	}
+	return at
+}
+
+// compareHedges notes a doubt or condition of the statement's that the claim
+// drops, or one that it adds.
+func (c *cover) compareHedges(p *reported) {
+	said, claimed := -1, -1
+	for i, h := range c.hits {
+		if h.at < 0 {
+			continue
+		}
+		if k := c.st.report.hedges[h.at]; k >= 0 && said < 0 {
+			said = k
+		}
+		if k := p.hedges[p.units[i].from]; k >= 0 && claimed < 0 {
+			claimed = k
+		}
+	}
+	switch {
+	case said >= 0 && claimed < 0 && !p.soft():
+		c.turned = true
+		c.diffs = append(c.diffs, Difference{Said: c.st.unitText(said), Message: p.certainty()})
+	case said < 0 && claimed >= 0 && does(p.words[claimed].form, hedge) && !hedging(stanceOf(c.st.of.Stance)):
+		c.turned = true
+		c.diffs = append(c.diffs, Difference{Message: p.phrase(span{claimed, claimed + 1})})
+	}
+}
+
+// soft reports whether the verb of speech itself leaves the content open: who
+// warns of something, or promises it, does not say that it is so.
+func (p *reported) soft() bool { return hedging(p.stance) || p.sign == 0 }
+
+func hedging(s cue.Stance) bool {
+	switch s {
+	case cue.Warn, cue.Speculate, cue.Promise, cue.Demand, cue.Decline, cue.Unconfirmed, cue.Ask:
+		return true
+	}
+	return false
+}
+
+// certainty is the word by which the claim is certain: "will".
+func (p *reported) certainty() string {
+	for i, w := range p.words {
+		if w.form == "will" || w.form == "is" || w.form == "are" || w.form == "has" || w.form == "have" {
+			return p.phrase(span{i, i + 1})
+		}
+	}
+	return ""
+}

@@ -1,0 +1,40 @@
+package verify
+
+import "whosaid/corpus/cue"
+
+// compareStance notes a stance that contradicts the statement's.
+func (c *cover) compareStance(p *reported) {
+	taken := stanceOf(c.st.of.Stance)
+	if contrary()[[2]cue.Stance{p.stance, taken}] {
+		c.contrary = true
+		c.diffs = append(c.diffs, Difference{Said: c.st.stanceText(taken), Message: p.lead})
+	}
+}
+
+// stanceText is the words of a statement's text that take its stance, with the
+// auxiliaries before them: "could not confirm"; the stance itself where the
+// text has none.
+func (st *statement) stanceText(taken cue.Stance) string {
+	words := st.report.words[:st.told]
+	for i, w := range words {
+		if !takes(w.norm, taken) && !(taken == cue.Unconfirmed && takes(w.norm, cue.Confirm)) {
+			continue
+		}
+		from := i
+		for from > 0 && does(words[from-1].form, between) && !words[from].pause {
+			from--
+		}
+		return st.toldText(from, i+1)
+	}
+	return st.of.Stance
+}
+
+// takes reports whether a word is a verb of that stance.
+func takes(norm string, stance cue.Stance) bool {
+	for _, c := range cue.Lookup(norm) {
+		if c.Stance == stance && c.Form != formNoun && len(c.Rest) == 0 {
+			return true
+		}
+	}
+	return false
+}

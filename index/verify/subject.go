@@ -1,0 +1,176 @@
+package verify
+
+import "strings"
+
+// withSource finds who a verb's subject is.
+func (r *reading) withSource(s sentence, f frame, i int, done []frame) (frame, bool) {
+	low := s.from
+	if n := len(done); n > 0 {
+		low = min(done[n-1].to, f.group.from)
+	}
+	if r.passive(f, i) {
+		return r.byAgent(s, f)
+	}
+	if r.reportedDoing(f, i, done) {
+		return frame{}, false
+	}
+	if f.verb.form == formIng && !r.hasBe(f.group.from, i) {
+		if r.is(f.from-1, inName) || r.form(f.from-1) == "on" || r.form(f.from-1) == "with" {
+			return frame{}, false // "in writing"
+		}
+		return r.participle(s, f, done)
+	}
+	if f, ok := r.inverted(s, f, i); ok {
+		return f, true
+	}
+	if g, ok := r.subject(s, f, low, done); ok {
+		if f.verb.form == formBase && !r.baseFits(s, g, i) {
+			return frame{}, false
+		}
+		return g, true
+	}
+	return frame{}, false
+}
+
+// reportedDoing reports whether a verb only belongs to what is said: "warned
+// that Seoul would respond".
+func (r *reading) reportedDoing(f frame, i int, done []frame) bool {
+	if len(done) == 0 || f.verb.form != formBase || f.group.from == i {
+		return false
+	}
+	modal := false
+	for k := f.group.from; k < i; k++ {
+		switch r.form(k) {
+		case "would", "will", "could", "can", "might", "may", "should", "must", "to":
+			modal = true
+		}
+	}
+	for k := max(done[len(done)-1].to, done[len(done)-1].verb.to); k < f.group.from; k++ {
+		if strings.ContainsAny(r.gap(k), ",;:") || r.form(k) == "and" || r.form(k) == "but" {
+			return false
+		}
+	}
+	return modal
+}
+
+// participle takes as source of ", saying that" who spoke before in the
+// sentence, or is named first in it.
+func (r *reading) participle(s sentence, f frame, done []frame) (frame, bool) {
+	if r.form(f.from-1) == "without" || r.form(f.from-1) == "not" {
+		f.denied = true
+	}
+	if n := len(done); n > 0 && done[n-1].way != wayAround {
+		f.who = done[n-1].who
+		return f, f.who.kind != nobody
+	}
+	for k := s.from; k < f.from; k++ {
+		if who, ok := r.rightOf(k, f.from); ok && len(who.speakers) > 0 {
+			f.who = who
+			return f, true
+		}
+	}
+	return frame{}, false
+}
+
+// baseFits reports whether a verb in its base form can say that its subject
+// speaks: behind an auxiliary ("did X say"), or in the way people type.
+func (r *reading) baseFits(s sentence, f frame, i int) bool {
+	for k := f.group.from; k < i; k++ {
+		if r.is(k, doForm) {
+			return true
+		}
+	}
+	for k := f.who.from - 1; k >= s.from && k >= f.who.from-2; k-- {
+		if r.is(k, doForm) || r.perceives(k) {
+			return true
+		}
+	}
+	return len(f.who.speakers) > 0 && !f.verb.soft
+}
+
+// perceives reports whether a word says that somebody was heard or made to
+// speak: "heard Rutte say".
+func (r *reading) perceives(i int) bool {
+	switch r.form(i) {
+	case "heard", "hear", "saw", "see", "watched", "let", "had", "have", "made", "remember", "recall":
+		return true
+	}
+	return false
+}
+
+// subject reads the noun phrase in front of a verb group.
+func (r *reading) subject(s sentence, f frame, low int, done []frame) (frame, bool) {
+	end := f.group.from
+	gap := r.gap(end)
+	switch {
+	case end <= s.from:
+		return f, false
+	case r.form(end-1) == "who" || (r.form(end-1) == "that" || r.form(end-1) == "which") && r.relative(s, end-1):
+		return r.takeLeft(s, f, end-1, s.from)
+	case r.form(end-1) == "and" || r.form(end-1) == "but" || r.form(end-1) == "then" || r.form(end-1) == "or":
+		if n := len(done); n > 0 {
+			f.who = done[n-1].who
+			f.from = f.group.from
+			return f, f.who.kind != nobody
+		}
+		return f, false
+	case strings.ContainsAny(gap, ",") || strings.ContainsAny(gap, ")—–") || strings.Contains(gap, " - "):
+		return r.aroundApposition(s, f, low, done)
+	case breaksPhrase(gap):
+		return f, false
+	}
+	return r.takeLeft(s, f, end, low)
+}
+
+// relative reports whether "that" or "which" goes on from a noun phrase that
+// names somebody: "the ministry that said".
+func (r *reading) relative(s sentence, i int) bool {
+	who, ok := r.leftOf(i, s.from)
+	return ok && who.kind == named && i > s.from && r.gap(i) == " "
+}
+
+// takeLeft takes the noun phrase that ends before item end as the source,
+// together with one that "and" joins to it.
+func (r *reading) takeLeft(s sentence, f frame, end, low int) (frame, bool) {
+	who, ok := r.leftOf(end, low)
+	if !ok {
+		return f, false
+	}
+	f.who, f.from = who, who.from
+	if k := who.from - 1; who.kind == named && k > s.from && (r.form(k) == "and" || r.form(k) == "or") && !breaksPhrase(r.gap(k)) {
+		if other, ok := r.leftOf(k, low); ok && other.kind == named && (other.from == s.from || !r.verbAt(other.from-1).ok) {
+			f.who.speakers = append(append([]int{}, other.speakers...), who.speakers...)
+			f.who.from, f.from = other.from, other.from
+			f.who.written = r.phrase(other.from, who.to)
+		}
+	}
+	return f, true
+}
+
+// appositionReach is how many words an apposition between a name and its verb
+// may have: "Rutte, the secretary-general of the alliance, said".
+const appositionReach = 12
+
+// aroundApposition reads the name in front of an apposition that ends right
+// before the verb, else the apposition itself.
+func (r *reading) aroundApposition(s sentence, f frame, low int, done []frame) (frame, bool) {
+	end := f.group.from
+	for k := end - 1; k > low && k > end-appositionReach; k-- {
+		if r.items[k].quote >= 0 {
+			break
+		}
+		if !strings.ContainsAny(r.gap(k), ",(—–") && !strings.Contains(r.gap(k), " - ") {
+			continue
+		}
+		if who, ok := r.leftOf(k, low); ok && who.kind == named {
+			f.who, f.from = who, who.from
+			return f, true
+		}
+		break
+	}
+	if n := len(done); n > 0 && done[n-1].who.kind != nobody && f.verb.form != formBase {
+		f.who, f.from = done[n-1].who, f.group.from // "Kim condemned the North, warned that ..."
+		return f, true
+	}
+	return f, false
+}
