@@ -61,15 +61,30 @@ func (p *parser) findDoer() {
 		}
 		for k := i + 1; k < len(p.q.Words) && k <= i+5 && !p.q.Words[k].Break; k++ {
 			w := p.q.Words[k]
-			if p.aux(k) || w.Class&(lexicon.Stop|lexicon.Hedge) != 0 || is(p.q.Words, i, "which") && !lexicon.Verb(w.Norm) {
+			if p.aux(k) || w.Class&(lexicon.Stop|lexicon.Hedge) != 0 || is(p.q.Words, k, "going") && is(p.q.Words, k+1, "to") || is(p.q.Words, i, "which") && !lexicon.Verb(w.Norm) {
 				continue
 			}
-			if r, speech := p.cueAt(k, false); w.Used == Unused && (!speech || r.cue.Soft) && (lexicon.Verb(w.Norm) || verbForm(w)) {
-				p.q.Wants |= WantDoer
-				p.q.Verb = k
-			}
+			p.takeDoing(k)
 			return
 		}
+	}
+}
+
+// takeDoing takes word k for what somebody did, if it is a verb that tells
+// something and "who" is its subject: "who was seen" asks for no doer, and who
+// calls a thing names has said something.
+func (p *parser) takeDoing(k int) {
+	w := p.q.Words[k]
+	r, speech := p.cueAt(k, false)
+	switch {
+	case w.Used != Unused || speech && !r.cue.Soft || !lexicon.Verb(w.Norm) && !verbForm(w):
+	case is(p.q.Words, k, "get", "gets", "got", "getting", "come", "comes", "came", "coming", "go", "goes", "went", "happened"):
+	case verbForm(w) && is(p.q.Words, k-1, "was", "were", "is", "are", "been", "got", "get", "being"):
+	case is(p.q.Words, k, "call", "called", "calls", "calling", "dubbed", "labelled", "labeled", "branded"):
+		p.mark(k, k+1, AsFrame)
+	default:
+		p.q.Wants |= WantDoer
+		p.q.Verb = k
 	}
 }
 

@@ -33,6 +33,9 @@ func (p *parser) findSpeakers() {
 
 // readVerb reads a verb of speech with its subject.
 func (p *parser) readVerb(r reading) {
+	if p.determined(r.at) {
+		return // "get a mention": a noun here
+	}
 	if p.passive(r) {
 		p.readPassive(r)
 		return
@@ -49,6 +52,12 @@ func (p *parser) readVerb(r reading) {
 	case from < to:
 		p.readSubject(r, from, to)
 	}
+}
+
+// determined reports whether a determiner stands right before word i, so that
+// it is a noun.
+func (p *parser) determined(i int) bool {
+	return p.free(i-1) && is(p.q.Words, i-1, "a", "an", "the", "any", "no", "its", "his", "her", "their", "your", "our", "my", "these", "those")
 }
 
 // readDoing reads "what has X done" and "what will X do" as asking for what X
@@ -74,6 +83,9 @@ func (p *parser) readSubject(r reading, from, to int) {
 		p.mark(from, to, AsFrame) // "my friend says ...": not a party
 		p.markCue(r, AsFrame)
 		return
+	}
+	if p.channelWords(from, to) {
+		return // "the facebook post": a channel says nothing by itself
 	}
 	parties := p.split(from, to)
 	resolved, pronoun := false, true

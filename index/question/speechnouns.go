@@ -121,6 +121,9 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 // channelWords reports whether words name a channel, which says nothing by
 // itself: "facebook post".
 func (p *parser) channelWords(from, to int) bool {
+	for from < to-1 && p.class(from, lexicon.Stop) {
+		from++
+	}
 	for _, c := range lexicon.ChannelsFrom(p.q.Words[from].Norm) {
 		if len(c.Words) == to-from && matchesAt(norms(p.q.Words), from, c.Words) {
 			return true

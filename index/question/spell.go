@@ -96,11 +96,14 @@ func edits(a, b string, limit int) int {
 // mend returns what a word that nobody knows was meant to be. Words of the
 // stories win over words of questions, names over both.
 func (v *Vocabulary) mend(w Word) (string, bool) {
-	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.holds(w.Stem) || v.nameWords.has(w.Norm) || v.partyWords[w.Norm] {
+	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.nameWords.has(w.Norm) || v.partyWords[w.Norm] || v.holds(w.Stem) && !(!w.Known && v.partyWords[strings.TrimSuffix(w.Norm, "s")]) {
 		return "", false
 	}
 	if w.Known {
 		return v.mendDerived(w)
+	}
+	if one := strings.TrimSuffix(w.Norm, "s"); one != w.Norm && v.partyWords[one] {
+		return one, true // "natos position": an apostrophe left out
 	}
 	name, dn, ok := v.nameWords.nearest(w.Norm)
 	if word, d, found := v.storyWords.nearest(w.Norm); found && (!ok || d < dn) {
@@ -111,6 +114,28 @@ func (v *Vocabulary) mend(w Word) (string, bool) {
 	}
 	return name, ok
 }
+
+// apart parts a word that the stories write as two: "frontline", "whitehouse".
+func (v *Vocabulary) apart(w Word) (a, b string, ok bool) {
+	if w.Num || v.holds(w.Stem) || v.partyWords[w.Norm] {
+		return "", "", false
+	}
+	n, ok := v.joined[w.Norm]
+	return w.Norm[:n], w.Norm[n:], ok
+}
+
+// addJoined files what two neighbouring words would be as one.
+func (v *Vocabulary) addJoined(words []string) {
+	for i := 1; i < len(words); i++ {
+		a, b := words[i-1], words[i]
+		if len(a) >= shortestPart && len(b) >= shortestPart && !lexicon.Is(a, lexicon.Stop) && !lexicon.Is(b, lexicon.Stop) {
+			v.joined[a+b] = len(a)
+		}
+	}
+}
+
+// shortestPart keeps chance words from being parted.
+const shortestPart = 3
 
 // mendDerived mends a word that English could derive but hardly has, where it
 // is one letter off a name or office of the stories: "prosecuter".

@@ -24,6 +24,7 @@ type Vocabulary struct {
 	conceptDF  map[string]int      // in how many statements a concept is named
 	beside     map[string]bool     // stems of speakers' names and offices
 	proper     map[string]bool     // words the stories write with a capital inside sentences
+	joined     map[string]int      // two words the stories have side by side, as one: where to part it
 	partyWords map[string]bool     // words and stems of speakers' names and descriptions
 	statements int
 
@@ -44,7 +45,7 @@ type phrase struct {
 // NewVocabulary reads the stories' names and words. Speakers are counted
 // through all stories in their order: the first story's come first.
 func NewVocabulary(stories []*corpus.Story) *Vocabulary {
-	v := &Vocabulary{byWord: map[string][]int{}, numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
+	v := &Vocabulary{byWord: map[string][]int{}, numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, joined: map[string]int{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
 	for _, s := range stories {
 		v.addWords(s)
 		v.addRecord(s)
@@ -184,6 +185,7 @@ func (v *Vocabulary) addWords(s *corpus.Story) {
 				}
 			}
 			v.addAcronyms(part)
+			v.addJoined(PlainWords(part))
 		}
 	}
 }
@@ -222,6 +224,7 @@ func (v *Vocabulary) addSpeaker(s *corpus.Story, sp *corpus.Speaker) {
 	}
 	for _, words := range p.callNames {
 		v.addConcept(words, id)
+		v.addJoined(words)
 	}
 	for _, w := range p.allWords() {
 		v.nameWords.add(w)
@@ -250,6 +253,7 @@ func (v *Vocabulary) addName(s *corpus.Story, n corpus.Name) {
 	for _, a := range append([]string{n.Name}, n.Aliases...) {
 		words := nameWords(a)
 		v.addConcept(words, id)
+		v.addJoined(words)
 		for _, w := range words {
 			v.nameWords.add(w)
 		}

@@ -238,7 +238,7 @@ func (p *parser) wantNoun(i int) {
 			p.q.Wants |= WantWhen
 		case p.class(k, lexicon.ChannelNoun):
 			p.q.Wants |= WantChannel
-		case p.class(k, lexicon.Place) && k == i+1:
+		case p.class(k, lexicon.Place) && k == i+1, k == i+1 && is(p.q.Words, k, "part", "side", "corner", "end") && is(p.q.Words, k+1, "of") && placeStarts(p.q.Words, k+2):
 			p.q.Wants |= WantWhere
 		case p.class(k, lexicon.WhoNoun) && k == i+1:
 			p.q.Wants |= WantWho
@@ -253,6 +253,18 @@ func (p *parser) wantNoun(i int) {
 	if is(p.q.Words, i+1, "caused", "causes", "led", "triggered", "prompted") || is(p.q.Words, i+1, "for") {
 		p.q.Wants |= WantWhy
 	}
+}
+
+// placeStarts reports whether the name of a country stands at word i.
+func placeStarts(words []Word, i int) bool {
+	if is(words, i, "the") {
+		i++
+	}
+	if i >= len(words) {
+		return false
+	}
+	_, _, ok := placeAt(norms(words[i:min(len(words), i+4)]), 0)
+	return ok
 }
 
 // wantTrailing reads scraps: "first report comes out when", "death toll",
@@ -317,10 +329,10 @@ func (p *parser) onlyChannels() {
 	for i, w := range p.q.Words {
 		switch {
 		case w.Used != Unused:
-		case len(lexicon.ChannelsFrom(w.Norm)) > 0 || sayOnly(w):
-			at = append(at, i)
-		case w.Class&small == 0:
+		case w.Class&small == 0 && len(lexicon.ChannelsFrom(w.Norm)) == 0 && !sayOnly(w):
 			return
+		default:
+			at = append(at, i)
 		}
 	}
 	for _, i := range at {
@@ -341,7 +353,14 @@ func (p *parser) unheld(from, to int) bool {
 // channelVerb reports whether a channel's word is used as a verb, or is but a
 // speech noun with an owner: "post that", "what did she tweet".
 func (p *parser) channelVerb(i int) bool {
-	return p.q.Words[i].Used != Unused || is(p.q.Words, i+1, "that", "this", "it")
+	return p.q.Words[i].Used != Unused && !p.onlyVerb(i) || is(p.q.Words, i+1, "that", "this", "it")
+}
+
+// onlyVerb reports whether a verb that names its channel is put of nobody:
+// "what got tweeted".
+func (p *parser) onlyVerb(i int) bool {
+	w := p.q.Words[i]
+	return w.Used == AsFrame && verbForm(w) && len(p.q.Speakers) == 0 && !p.asker
 }
 
 // wantNounBehind reads "what is the number of", "what was the date".

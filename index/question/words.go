@@ -19,6 +19,12 @@ func readWords(s string, v *Vocabulary) ([]Word, []Correction) {
 		w.Break = len(out) > 0 && breaks(s[end:t.Start])
 		end = t.End
 		long := lexicon.Expand(w.Norm)
+		if t.Is(text.Possess) && clips[w.Norm] {
+			long = []string{w.Norm, "is"} // "who's the author": the tokenizer took 's for a possessive
+		}
+		if a, b, ok := v.apart(w); ok && long == nil {
+			long = []string{a, b}
+		}
 		if long == nil || w.All && v.holds(w.Norm) {
 			if to, ok := v.mend(classify(w)); ok {
 				fixed = append(fixed, Correction{w.Typed, to})
@@ -43,6 +49,9 @@ func readWords(s string, v *Vocabulary) ([]Word, []Correction) {
 	settleCapitals(out)
 	return scaled(out), fixed
 }
+
+// clips are the words behind which 's stands for "is".
+var clips = set("who what where when why how that there here it he she")
 
 // scaled joins a figure and a scale that was typed short: "2.3 mil".
 func scaled(words []Word) []Word {

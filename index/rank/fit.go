@@ -127,10 +127,22 @@ func (r *Ranker) tellsOf(q *question.Question, p *question.Party, st *Statement)
 			continue
 		}
 		for k := m.To; k < min(st.told, m.To+5); k++ {
+			if determiner(st.tokens[k].Norm) {
+				break // another noun: "Russia will use it; the reports are ..."
+			}
 			if tells(st.tokens[k].Norm, q.Stances, narrator) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// determiner reports whether a word opens a noun phrase.
+func determiner(w string) bool {
+	switch w {
+	case "the", "a", "an", "these", "those", "its", "their", "his", "her":
+		return true
 	}
 	return false
 }

@@ -45,7 +45,7 @@ func typedOf(st *Statement) typed {
 	for i, t := range st.tokens {
 		if t.Is(text.Number) {
 			h.numbers = append(h.numbers, i)
-			if year(t.Norm) {
+			if year(t) {
 				h.dates = append(h.dates, i)
 			}
 		}
@@ -74,8 +74,12 @@ func placePreposition(w string) bool {
 	return false
 }
 
-// year reports whether a number reads as a year.
-func year(n string) bool { return len(n) == 4 && (n[0] == '1' || n[:2] == "20") }
+// year reports whether a token reads as a year: four digits with nothing
+// between them, from the last three centuries.
+func year(t text.Token) bool {
+	n := t.Norm
+	return len(n) == 4 && t.End-t.Start == len(n) && (n[0] == '1' && n[1] >= '7' || n[:2] == "20")
+}
 
 // answerType finds what a question wants in a statement: the tokens that may
 // be it, apart from those the question holds itself, and how sure that is

@@ -123,8 +123,8 @@ func contentHeld(q *question.Question, best *Measured) float64 {
 	return held / all
 }
 
-// lacksAsked reports whether the best statement lacks the noun that "which",
-// "what" or "how many" asks about.
+// lacksAsked reports whether a statement lacks the noun that "which", "what" or
+// "how many" asks about.
 func lacksAsked(q *question.Question, best *Measured) bool {
 	for i := range q.Terms {
 		t := &q.Terms[i]
