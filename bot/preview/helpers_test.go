@@ -21,7 +21,7 @@ import (
 func TestMain(m *testing.M) {
 	gatewaytest.Parallel()
 	code := m.Run()
-	closeBrowser()
+	endBrowser()
 	os.Exit(code)
 }
 

@@ -1,0 +1,188 @@
+package preview
+
+import (
+	"context"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+//go:embed testdata/page.js
+var pageTests string
+
+// A tab is a preview's page in the browser. Every action waits until it can be
+// done and fails the test if it never can.
+type tab struct {
+	t    testing.TB
+	ctx  context.Context
+	home string
+
+	mu      sync.Mutex
+	trouble []string // what the page must not do, and did
+}
+
+// A size is that of the window.
+type size struct{ width, height int64 }
+
+var (
+	wide   = size{1280, 800}
+	narrow = size{390, 844}
+)
+
+// waits bounds every wait of a browser test; only a failure uses it up.
+const waits = 20 * time.Second
+
+// open shows the page of a preview; query is added to its address.
+func open(t testing.TB, r *running, s size, query string) *tab {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(browser(t), chromedp.WithNewBrowserContext())
+	t.Cleanup(cancel)
+	p := &tab{t: t, ctx: ctx, home: r.URL()}
+	p.run(chromedp.Steps())
+	if err := chromedp.Listen(ctx, p.notice); err != nil {
+		t.Fatal(err)
+	}
+	_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: pageTests})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.run(chromedp.EmulateViewport(s.width, s.height))
+	p.run(chromedp.Navigate(p.home + query))
+	p.ready()
+	t.Cleanup(p.check)
+	return p
+}
+
+// ready waits until the page is drawn and the bot is there.
+func (p *tab) ready() {
+	p.t.Helper()
+	p.wait(`document.documentElement.dataset.ready === "true"`)
+}
+
+// notice keeps what no page of ours may do: dialogs, errors, and asking
+// anything of anybody else.
+func (p *tab) notice(ev any) {
+	switch e := ev.(type) {
+	case *runtime.EventExceptionThrown:
+		p.note("it throws %s %s", e.ExceptionDetails.Text, described(e.ExceptionDetails.Exception))
+	case *log.EventEntryAdded:
+		if e.Entry.Level == log.EntryLevelError || e.Entry.Level == log.EntryLevelWarning {
+			p.note("the browser says: %s %s", e.Entry.Text, e.Entry.URL)
+		}
+	case *page.EventJavascriptDialogOpening:
+		p.note("it opens a dialog: %s", e.Message)
+		go chromedp.Call(p.ctx, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{})
+	case *network.EventRequestWillBeSent:
+		if !strings.HasPrefix(e.Request.URL, p.home) {
+			p.note("it asks for %s", e.Request.URL)
+		}
+	}
+}
+
+func described(o *runtime.RemoteObject) string {
+	if o == nil {
+		return ""
+	}
+	return o.Description
+}
+
+func (p *tab) note(format string, args ...any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.trouble = append(p.trouble, fmt.Sprintf(format, args...))
+}
+
+// check fails the test for what the page did that it must not.
+func (p *tab) check() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, what := range p.trouble {
+		p.t.Error(what)
+	}
+}
+
+func (p *tab) run(a chromedp.Action[chromedp.Void]) {
+	p.t.Helper()
+	if err := chromedp.Do(p.ctx, a); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// js calls a function with arguments, as JavaScript.
+func js(function string, args ...any) string {
+	list := make([]string, len(args))
+	for i, a := range args {
+		b, _ := json.Marshal(a) // texts and numbers
+		list[i] = string(b)
+	}
+	return function + "(" + strings.Join(list, ", ") + ")"
+}
+
+// eval waits until an expression is something, and returns it.
+func eval[T any](p *tab, expr string) T {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, waits)
+	defer cancel()
+	got, err := chromedp.Run(ctx, chromedp.Evaluate[T]("tests.until(() => "+expr+")", chromedp.EvalAwaitPromise))
+	if err != nil {
+		p.t.Fatalf("%s: %v\nthe page shows:\n%s", expr, err, p.shown())
+	}
+	return got
+}
+
+// wait waits until an expression is true.
+func (p *tab) wait(expr string) {
+	p.t.Helper()
+	eval[bool](p, "!!("+expr+")")
+}
+
+// shown is what somebody sees at the page, for the message of a failure.
+func (p *tab) shown() string {
+	ctx, cancel := context.WithTimeout(p.ctx, waits)
+	defer cancel()
+	text, err := chromedp.Run(ctx, chromedp.Evaluate[string]("document.body.innerText"))
+	if err != nil {
+		return err.Error()
+	}
+	return text
+}
+
+// A point is where to click.
+type point struct{ X, Y float64 }
+
+func (p *tab) spot(selector, text string) point {
+	p.t.Helper()
+	return eval[point](p, js("tests.spot", selector, text))
+}
+
+// click clicks on the latest visible element that a selector finds and that
+// has a text.
+func (p *tab) click(selector, text string) {
+	p.t.Helper()
+	at := p.spot(selector, text)
+	p.run(chromedp.MouseClickXY(at.X, at.Y))
+}
+
+// rightClick opens the menu of an element.
+func (p *tab) rightClick(selector, text string) {
+	p.t.Helper()
+	at := p.spot(selector, text)
+	p.run(chromedp.MouseClickXY(at.X, at.Y, func(e *input.DispatchMouseEventParams) { e.Button = input.MouseButtonRight }))
+}
+
+// keys presses keys, one after the other.
+func (p *tab) keys(keys string, modifiers ...chromedp.Modifier) {
+	p.t.Helper()
+	p.run(chromedp.KeyEvent(keys, chromedp.KeyModifiers(modifiers...)))
+}
