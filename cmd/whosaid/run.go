@@ -6,7 +6,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+
+	"whosaid/corpus/quotation"
 )
 
 // Exit codes of every command.
@@ -114,7 +117,7 @@ func (p *program) flags() *flag.FlagSet {
 func (p *program) parse(fs *flag.FlagSet, args []string) error {
 	err := fs.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintf(p.stdout, "%s\n\nUsage: whosaid %s %s\n", p.cmd.short, p.cmd.name, p.cmd.args)
+		fmt.Fprintf(p.stdout, "%s\n\nUsage: %s\n", p.cmd.short, strings.TrimSpace("whosaid "+p.cmd.name+" "+p.cmd.args))
 		if p.cmd.long != "" {
 			fmt.Fprintf(p.stdout, "\n%s\n", p.cmd.long)
 		}
@@ -137,40 +140,41 @@ func hasFlags(fs *flag.FlagSet) bool {
 	return any
 }
 
-// suggestion names the command that a mistyped one was probably meant to be.
+// suggestion names what was probably meant instead of a command that there is
+// not: a question without its command, or the commands nearest to it.
 func suggestion(typed string) string {
+	if strings.ContainsAny(typed, " ?") {
+		return fmt.Sprintf("; did you mean whosaid ask %q?", typed)
+	}
+	var meant []string
+	least := maxSlips + 1
 	for _, c := range commands() {
-		if near(typed, c.name) {
-			return fmt.Sprintf("; did you mean %q?", c.name)
+		d := slips(strings.ToLower(typed), c.name)
+		if d < least {
+			meant, least = nil, d
+		}
+		if d == least && d <= maxSlips {
+			meant = append(meant, strconv.Quote(c.name))
 		}
 	}
-	return ""
+	if len(meant) == 0 {
+		return ""
+	}
+	return "; did you mean " + strings.Join(meant, " or ") + "?"
 }
 
-// near reports whether two words differ by a letter or two, or one starts
-// with the other.
-func near(a, b string) bool {
-	a = strings.ToLower(a)
-	if len(a) > 1 && strings.HasPrefix(b, a) || strings.HasPrefix(a, b) {
-		return true
+// maxSlips is how many wrong letters a command may have and still be guessed.
+const maxSlips = 2
+
+// slips counts wrong letters. A beginning or a longer form of the word has one.
+func slips(typed, name string) int {
+	switch {
+	case typed == name:
+		return 0
+	case len(typed) > 1 && strings.HasPrefix(name, typed), strings.HasPrefix(typed, name):
+		return 1
 	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(row[j+1]+1, row[j]+1, cost)
-		}
-	}
-	return row[len(b)] <= 2 && row[len(b)] < len(b)
+	return quotation.EditDistance(typed, name)
 }
 
 // A list is a flag that may be given several times.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -69,7 +70,7 @@ func (s *screen) answer(_ io.Writer, a index.Answer) error {
 			if i > 0 {
 				b.WriteByte('\n')
 			}
-			s.statement(&b, st, a.Statements)
+			s.statement(&b, st)
 		}
 	} else {
 		s.refusal(&b, a.Refusal)
@@ -93,7 +94,7 @@ func (s *screen) refusal(b *strings.Builder, r *index.Refusal) {
 		s.wrap(b, "", s.words.Text("related.heading"), dim)
 	}
 	for _, st := range r.Related {
-		s.statement(b, st, nil)
+		s.statement(b, st)
 	}
 	if len(r.Try) > 0 {
 		b.WriteByte('\n')
@@ -105,7 +106,7 @@ func (s *screen) refusal(b *strings.Builder, r *index.Refusal) {
 }
 
 // statement shows the words, then who said them, when and through what.
-func (s *screen) statement(b *strings.Builder, a index.Attributed, all []index.Attributed) {
+func (s *screen) statement(b *strings.Builder, a index.Attributed) {
 	st := a.Statement
 	if a.Part == index.PartSide {
 		s.wrap(b, "", s.words.Text("side.heading"), warn)
@@ -119,23 +120,25 @@ func (s *screen) statement(b *strings.Builder, a index.Attributed, all []index.A
 		s.wrap(b, "  ", st.Text, "")
 	}
 	s.wrap(b, "  — ", s.words.Attribution(a), "")
-	if by := disputers(a, all); by != "" {
-		s.wrap(b, "    ", s.words.Text("disputed.by", "names", by), warn)
+	if by := disputers(a); len(by) > 0 {
+		s.wrap(b, "    ", s.words.Text("disputed.by", "names", s.words.Speakers(by, maxDisputers)), warn)
 	}
 	s.wrap(b, "    ", s.words.Source(a.Story), dim)
 }
 
-// disputers names who disputes a statement, as far as they are among all.
-func disputers(a index.Attributed, all []index.Attributed) string {
-	var names []string
+// maxDisputers is how many of those who dispute a statement are named.
+const maxDisputers = 5
+
+// disputers are those who dispute a statement, each once.
+func disputers(a index.Attributed) []*corpus.Speaker {
+	var by []*corpus.Speaker
 	for _, id := range a.DisputedBy {
-		for _, other := range all {
-			if other.Story == a.Story && other.Statement.ID == id {
-				names = append(names, other.Speaker.Name)
-			}
+		speaker := a.Story.Speaker(a.Story.Statement(id).Speaker)
+		if !slices.Contains(by, speaker) {
+			by = append(by, speaker)
 		}
 	}
-	return strings.Join(names, ", ")
+	return by
 }
 
 // wrap writes text in lines no wider than the screen, each indented as far as
