@@ -3,52 +3,24 @@ package standin_test
 import (
 	"bytes"
 	"context"
-	"errors"
 	"io"
-	"io/fs"
 	"net/http"
 	"net/url"
-	"os"
 	"strings"
-	"sync"
 	"testing"
 
-	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/getkin/kin-openapi/openapi3filter"
-	"github.com/getkin/kin-openapi/routers"
-	"github.com/getkin/kin-openapi/routers/legacy"
 
+	"whosaid/bot/gateway/gatewaytest"
 	"whosaid/bot/standin"
 )
-
-// specFile is Discord's own description of its API. Tests do without it when
-// it is not there.
-const specFile = "../../../shared/discord-openapi.json"
-
-// spec loads the description once; it is nil when there is none.
-var spec = sync.OnceValues(func() (routers.Router, error) {
-	b, err := os.ReadFile(specFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	doc, err := openapi3.NewLoader().LoadFromData(b)
-	if err != nil {
-		return nil, err
-	}
-	// The document itself is not the matter here: some of its examples do not
-	// fit its own schemas.
-	return legacy.NewRouter(doc, openapi3.DisableExamplesValidation(), openapi3.DisableSchemaPatternValidation())
-})
 
 // conform checks one exchange between the real client and the stand-in
 // against Discord's description: what the client sent, when the stand-in took
 // it, and what the stand-in answered.
 func conform(t *testing.T, e exchange) {
 	t.Helper()
-	router, err := spec()
+	router, err := gatewaytest.Description()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +60,7 @@ func conform(t *testing.T, e exchange) {
 // Every other test that uses the real client is checked on the way.
 func TestOpenAPI(t *testing.T) {
 	t.Parallel()
-	router, err := spec()
+	router, err := gatewaytest.Description()
 	if err != nil {
 		t.Fatal(err)
 	}

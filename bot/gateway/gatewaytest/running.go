@@ -36,7 +36,9 @@ func Within(t testing.TB) context.Context {
 	return ctx
 }
 
-// Standin returns a running stand-in.
+// Standin returns a running stand-in. At the end of the test every request it
+// got is held against Discord's own description of its API, where that is
+// there.
 func Standin(t testing.TB, o standin.Options) *standin.Server {
 	t.Helper()
 	s, err := standin.New(o)
@@ -46,7 +48,10 @@ func Standin(t testing.TB, o standin.Options) *standin.Server {
 	if err := s.Start(""); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { s.Close() })
+	t.Cleanup(func() {
+		described(t, s)
+		s.Close()
+	})
 	return s
 }
 
