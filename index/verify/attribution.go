@@ -66,7 +66,8 @@ func (r *reading) attribute(s sentence, q int, done map[int]attribution) attribu
 	if left != nil && !r.clauseStarts(max(left.to, left.verb.to), q) {
 		return r.withTurn(left, q)
 	}
-	return attribution{}
+	a, _ := r.headline(s, q)
+	return a
 }
 
 func byFrame(f *frame, behind bool) attribution {

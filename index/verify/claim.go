@@ -32,15 +32,19 @@ func (r *reading) claims(who map[int]attribution) []claim {
 	}
 	var out []claim
 	for n := range r.sentences {
-		s := &r.sentences[n]
+		s := r.sentences[n]
+		if r.asks(&s) {
+			continue
+		}
+		s.frames = r.ownFrames(&s, quoting)
 		for i := range s.frames {
-			if f := &s.frames[i]; !quoting[f] && len(out) < maxClaims {
-				if c, ok := r.claimOf(s, i); ok {
+			if f := &s.frames[i]; !f.quoting && !r.asked(f) && len(out) < maxClaims {
+				if c, ok := r.claimOf(&s, i); ok {
 					out = append(out, c)
 				}
 			}
 		}
-		if c, ok := r.headed(s); ok && len(out) < maxClaims {
+		if c, ok := r.headed(&s); ok && len(out) < maxClaims {
 			out = append(out, c)
 		}
 	}
@@ -69,6 +73,9 @@ func (r *reading) claimOf(s *sentence, i int) (claim, bool) {
 	c.foundOnly = f.verb.soft || !f.verb.ok && f.way != wayAround || wordless(f.verb.lemma)
 	r.refusal(&c)
 	c.start, c.end = r.items[c.from].start, r.items[c.to-1].end
+	if f.verb.stance == cue.Decline && f.group.to > 0 {
+		c.start = min(c.start, r.items[f.group.from].start) // what would not be told says little without that
+	}
 	return c, true
 }
 

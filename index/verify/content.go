@@ -97,7 +97,7 @@ const openingReach = 10
 // contentStart skips to whom, when and through what something was said.
 func (r *reading) contentStart(f *frame, from, to int) int {
 	for k := from; k < min(to, from+openingReach); k++ {
-		if k > from && r.verbAt(k).ok && !r.verbAt(k).soft {
+		if v := r.verbAt(k); k > from && v.ok && (!v.soft || v.form == formPast || v.form == formThird) {
 			break
 		}
 		if r.form(k) == "that" && r.conjunction(k, to) {
@@ -144,7 +144,7 @@ func (r *reading) skipAddressee(i, to int) int {
 	if r.is(i, own|pronoun) {
 		return i + 1
 	}
-	if who, ok := r.rightOf(i, to); ok && len(who.speakers) > 0 {
+	if who, ok := r.rightOf(i, to); ok && len(who.speakers) > 0 && who.from == i {
 		return who.to
 	}
 	for article(r.form(i)) && i+1 < to {

@@ -41,6 +41,8 @@ func (p *reported) coverOf(st *statement) cover {
 	}
 	c.compareHard(p)
 	c.comparePlain(p)
+	c.compareFigures(p)
+	c.compareOwners(p)
 	c.compareStance(p)
 	if !c.contrary {
 		c.compareSigns(p)
@@ -111,7 +113,12 @@ func (st *statement) unitText(at int) string {
 			from, to = m.From, m.To
 		}
 	}
-	return textOf(st.report.words[from:to], func(part int) string {
+	return st.textOf(span{from, to})
+}
+
+// textOf is the text of some of a statement's words, told or quoted.
+func (st *statement) textOf(s span) string {
+	return textOf(st.report.words[s.from:s.to], func(part int) string {
 		if part == 0 {
 			return st.of.Text
 		}

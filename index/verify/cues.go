@@ -73,6 +73,9 @@ func (r *reading) verbAt(i int) verb {
 			continue
 		}
 		to, ok := r.restAt(i+1, c.Rest)
+		if ok && len(c.Rest) > 0 && r.is(to-1, negation) && !r.endsAt(to) {
+			continue // "says no ballots were lost" does not say no
+		}
 		v := verb{true, c.Lemma, c.Stance, c.Form, c.Soft || c.Asked, to, i + 1}
 		if ok && (!best.ok || v.to > best.to || v.to == best.to && best.soft && !v.soft) {
 			best = v
@@ -94,7 +97,7 @@ func (r *reading) restAt(i int, rest []string) (to int, ok bool) {
 	for _, w := range rest {
 		k := i
 		for k < i+3 && k < len(r.items) && r.form(k) != w {
-			if r.items[k].quote >= 0 || breaksPhrase(r.gap(k)) {
+			if r.items[k].quote >= 0 || breaksPhrase(r.gap(k)) || r.is(k, negation) {
 				return 0, false
 			}
 			k++
@@ -115,4 +118,9 @@ func (r *reading) nounAt(i int) (cue.Cue, bool) {
 		}
 	}
 	return cue.Cue{}, false
+}
+
+// endsAt reports whether a clause ends before item i, or "to" follows.
+func (r *reading) endsAt(i int) bool {
+	return i >= len(r.items) || breaksPhrase(r.gap(i)) || strings.Contains(r.gap(i), ".") || r.form(i) == "to"
 }

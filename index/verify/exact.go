@@ -149,7 +149,7 @@ func same(a []word, i, na int, b []word, j, nb int) bool {
 // whole sentences.
 func (e *exactness) swallowed(from, to int) {
 	said := e.st.quoted
-	if to < len(said) && startsSentence(said, to) && startsSentence(said, from) {
+	if to < len(said) && (startsSentence(said, to) && startsSentence(said, from) || does(said[to].form, negation)) {
 		return
 	}
 	for k := from; k < to; k++ {

@@ -28,11 +28,11 @@ func (c *cover) compareHard(p *reported) {
 // instead finds what a statement holds in the place of a unit: a thing of the
 // same kind, by the same word if there is one.
 func (c *cover) instead(p *reported, u *unit, i int, taken map[int]bool) int {
-	near := 0
-	if i+1 < len(c.hits) && c.hits[i+1].at >= 0 {
-		near = c.hits[i+1].at - 1
-	} else if i > 0 && c.hits[i-1].at >= 0 {
-		near = c.hits[i-1].at + 1
+	near := c.figureNear(i)
+	if u.kind == numberUnit {
+		if at := c.countedBy(p, i); at >= 0 && !taken[at] {
+			return at
+		}
 	}
 	best := -1
 	consider := func(at int) {

@@ -4,20 +4,20 @@ import (
 	"strings"
 
 	"whosaid/corpus/cue"
-	"whosaid/index/lexicon"
 	"whosaid/index/text"
 )
 
 // A frame is a place of a message that says who something is from: a source
 // with its verb of speech, "according to" somebody, a name behind a dash.
 type frame struct {
-	span            // items of source and verb together
-	who    source   // kind nobody where nobody in particular is named
-	verb   verb     // not ok where no verb says it
-	group  span     // the verb with its auxiliaries
-	way    frameWay // on which side the words stand
-	noun   bool     // a noun that carries speech: "X's claim that"
-	denied bool     // "never said", "did not say"
+	span             // items of source and verb together
+	who     source   // kind nobody where nobody in particular is named
+	verb    verb     // not ok where no verb says it
+	group   span     // the verb with its auxiliaries
+	way     frameWay // on which side the words stand
+	noun    bool     // a noun that carries speech: "X's claim that"
+	denied  bool     // "never said", "did not say"
+	quoting bool     // a quotation is attributed by it
 }
 
 // A frameWay says where the words of a frame stand.
@@ -137,10 +137,4 @@ func (r *reading) hasBe(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// isPlace reports whether item i names a country.
-func (r *reading) isPlace(i int) bool {
-	_, ok := lexicon.PlaceOf(r.items[i].tok.Norm)
-	return ok
 }

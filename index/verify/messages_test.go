@@ -96,9 +96,18 @@ func (w wantFinding) matches(f Finding) string {
 	case (f.Verdict == Altered) != (len(f.Differences) > 0):
 		return "differences belong to what is altered"
 	case len(w.diffs) > 0:
-		return cmp.Diff(w.diffs, f.Differences)
+		return cmp.Diff(w.diffs, plainSpaces(f.Differences))
 	}
 	return ""
+}
+
+// plainSpaces writes a story's no-break spaces as the table has them.
+func plainSpaces(diffs []Difference) []Difference {
+	var out []Difference
+	for _, d := range diffs {
+		out = append(out, Difference{strings.ReplaceAll(d.Said, "\u00a0", " "), d.Message})
+	}
+	return out
 }
 
 func (c deskCase) compare(found []Finding) string {

@@ -5,8 +5,10 @@ import "slices"
 // A nearness is a statement with how near a quotation is to its words.
 type nearness struct {
 	alignment
-	st  *statement
-	own bool
+	st       *statement
+	own      bool
+	all      int  // words of the quotation
+	shuffled bool // it is of the statement's words, in another order
 }
 
 // altered decides a quotation that is near to a statement's words, holds a
@@ -20,7 +22,7 @@ func (k *check) altered(f *Finding, q *quote, some []int) bool {
 		if !ok {
 			continue
 		}
-		n := nearness{a, st, q.own(at)}
+		n := nearness{a, st, q.own(at), len(q.words), shuffled(q.words, st.quoted)}
 		all = append(all, n)
 		if best.st == nil || n.rank() > best.rank() {
 			best = n
@@ -49,10 +51,45 @@ func (n *nearness) rank() float64 {
 // near reports whether the words are the statement's, altered.
 func (n *nearness) near() bool {
 	if n.own {
+		if n.shuffled || n.words >= leastSmall && float64(n.words) >= leastSmallShare*float64(n.all) && n.st.wholeQuote(n.from, n.to) {
+			return true
+		}
 		// Of a quote of two words, one may be all that is left.
 		return n.likeness >= leastOwnNear && n.telling >= 1 && (n.words >= 2 || n.to-n.from == 2 && n.added == 1 && n.st.wholeQuote(n.from, n.to))
 	}
 	return n.likeness >= leastNear && n.telling >= leastTelling && n.words > leastTelling
+}
+
+// How many words of a whole quote make it known by its small ones alone: "I am
+// proud of that" for "I am ashamed of that".
+const (
+	leastSmall      = 4
+	leastSmallShare = 0.75
+)
+
+// leastShuffled is the share of telling words that a statement's quotes must
+// hold in any order.
+const leastShuffled = 0.85
+
+// shuffled reports whether nearly all of a quotation's telling words are a
+// statement's, whatever their order.
+func shuffled(words, said []word) bool {
+	have := map[string]int{}
+	for i := range said {
+		have[said[i].stem]++
+	}
+	all, held := 0, 0
+	for i := range words {
+		if !words[i].telling {
+			continue
+		}
+		all++
+		if have[words[i].stem] > 0 {
+			have[words[i].stem]--
+			held++
+		}
+	}
+	return all >= leastHeld && float64(held) >= leastShuffled*float64(all)
 }
 
 // leastHeld is how many telling words a quote must have for it to be known

@@ -13,7 +13,7 @@ import (
 func (r *reading) droppable(from, to int) bool {
 	for i := from; i < to; i++ {
 		it := &r.items[i]
-		if r.is(i, stopsPhrase|inName) {
+		if r.is(i, stopsPhrase|inName|retweet) {
 			return true // "in Donetsk Rutte said": what stands before is no part of the name
 		}
 		if _, place := lexicon.PlaceOf(it.tok.Norm); place || lexicon.IsTitleWord(it.tok.Stem) || it.class&(lexicon.Honorific|lexicon.Rank) != 0 {
@@ -60,7 +60,7 @@ func (r *reading) leftOf(end, low int) (source, bool) {
 // partedAt reports whether something parts item i from the one before it,
 // which a full name does not allow for.
 func (r *reading) partedAt(i int) bool {
-	return breaksPhrase(r.gap(i)) && !(r.items[i].name > 0 && r.items[i].nameFrom < i)
+	return (breaksPhrase(r.gap(i)) || r.handle(i-1) || r.handle(i)) && !(r.items[i].name > 0 && r.items[i].nameFrom < i)
 }
 
 // endsPhrase reports whether a noun phrase cannot go on over item i to its
@@ -146,12 +146,39 @@ func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
 			return r.sourceOf(a, b, n), true
 		}
 	}
+	if s, ok := r.behindRole(from, to); ok && !atEnd {
+		return s, true
+	}
 	from, to = r.core(from, to, atEnd)
 	n := r.resolve(from, to)
 	if len(n.speakers) > 0 {
 		n = naming{kind: named, one: true} // part of a longer name: somebody else
 	}
 	return r.sourceOf(from, to, n), n.kind != nobody
+}
+
+// behindRole finds a speaker's name behind small letters that say what he or
+// she is: "surveyor Malcolm Dunstan".
+func (r *reading) behindRole(from, to int) (source, bool) {
+	for a := from + 1; a < to; a++ {
+		before := &r.items[a-1]
+		if before.tok.Is(text.Capital) && !before.tok.Is(text.SentHead) || before.name > 0 || r.is(a-1, stopsPhrase) {
+			break
+		}
+		if !r.items[a].tok.Is(text.Capital) {
+			continue
+		}
+		for b := to; b > a; b-- {
+			if !r.wholeNames(a, b) {
+				continue
+			}
+			if n := r.resolve(a, b); len(n.speakers) > 0 && (r.fullNamed(a, b) || r.droppable(b, to)) {
+				return r.sourceOf(a, b, n), true
+			}
+		}
+		break
+	}
+	return source{}, false
 }
 
 // wholeNames reports whether no full name is cut in two by a:b.

@@ -2,6 +2,7 @@ package verify
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,6 +33,14 @@ func newReport(v *question.Vocabulary, words []word) report {
 	}
 	p.addPhrases()
 	p.mentions = v.Mentions(norms)
+	for i, w := range words {
+		norms[i] = w.norm
+	}
+	for _, m := range v.Mentions(norms) {
+		if m.To-m.From > 1 && !slices.Contains(p.mentions, m) {
+			p.mentions = append(p.mentions, m) // "mail-in ballots"
+		}
+	}
 	p.readSigns()
 	return p
 }

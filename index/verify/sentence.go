@@ -33,7 +33,14 @@ func (r *reading) sentenceEnds(i int) bool {
 	if strings.ContainsRune(gap, '.') && strings.ContainsAny(gap, " \t") {
 		return last.quote >= 0 || !abbreviates(r.text[last.start:last.end], last.class) || !startsLower(r.text[r.items[i].start:]) && len(last.form) > 3
 	}
-	return last.quote >= 0 && r.quoteEnds(last.quote) && r.items[i].quote < 0 && !strings.ContainsAny(gap, "(-–—―~,") && !startsLower(r.text[r.items[i].start:]) && !r.saysSoon(i)
+	return last.quote >= 0 && r.quoteEnds(last.quote) && r.items[i].quote < 0 && !strings.ContainsAny(gap, "(-–—―~,") && !startsLower(r.text[r.items[i].start:]) && !r.saysSoon(i) && !r.bareSignature(i)
+}
+
+// bareSignature reports whether all that follows on the line is a speaker's
+// name.
+func (r *reading) bareSignature(i int) bool {
+	who, ok := r.rightOf(i, len(r.items))
+	return ok && len(who.speakers) > 0 && who.from == i && (who.to == len(r.items) || strings.Contains(r.gap(who.to), "\n"))
 }
 
 // quoteEnds reports whether a quotation ends its own sentence.

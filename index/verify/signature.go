@@ -64,6 +64,22 @@ func (r *reading) namedBefore(s sentence, q int) (attribution, bool) {
 	return attribution{who: who, used: true, report: true}, true
 }
 
+// headline reads the name that the sentence starts with, before a colon:
+// `Rutte: sending troops "..."`.
+func (r *reading) headline(s sentence, q int) (attribution, bool) {
+	for k := s.from + 1; k < q && k < s.from+maxPhrase; k++ {
+		if r.items[k].quote >= 0 || !strings.Contains(r.gap(k), ":") {
+			continue
+		}
+		who, ok := r.leftOf(k, s.from)
+		if !ok || len(who.speakers) == 0 || who.from > s.from+1 {
+			break
+		}
+		return attribution{who: who, used: true, report: true}, true
+	}
+	return attribution{}, false
+}
+
 // heading reads who stands before a colon: the first name of the sentence, or
 // the last before the colon.
 func (r *reading) heading(s sentence, q int) (attribution, bool) {

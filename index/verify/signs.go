@@ -27,11 +27,40 @@ func (c *cover) compareSigns(p *reported) {
 			}
 		}
 	}
+	if i := c.negatedVerb(p); i >= 0 {
+		turned, at = all, i
+	}
 	if all == 0 || turned/all <= mostTurned && !(at >= 0 && p.units[at].kind == numberUnit) {
 		return
 	}
 	c.turned = true
 	c.diffs = append(c.diffs, p.signDifference(c.st, c.hits[at].at, p.units[at].from))
+}
+
+// negatedVerb finds a verb of the claim that is negated there and not in the
+// statement, or the other way round: -1 if there is none.
+func (c *cover) negatedVerb(p *reported) int {
+	for i, h := range c.hits {
+		u := &p.units[i]
+		if h.at < 0 || h.credit < creditSame || !u.verb || p.sign*p.report.sign[u.from] == c.st.report.sign[h.at] {
+			continue
+		}
+		if p.report.negates(u.from) != c.st.report.negates(h.at) {
+			return i
+		}
+	}
+	return -1
+}
+
+// negates reports whether a negation stands right before a word, among its
+// auxiliaries.
+func (p *report) negates(at int) bool {
+	for k := at - 1; k >= 0 && k >= at-3 && does(p.words[k].form, between|negation); k-- {
+		if does(p.words[k].form, negation) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasNegation reports whether the content itself is negated.

@@ -5,6 +5,11 @@ import "whosaid/corpus/cue"
 // compareStance notes a stance that contradicts the statement's.
 func (c *cover) compareStance(p *reported) {
 	taken := stanceOf(c.st.of.Stance)
+	if at := c.st.notDone(p); at.to > 0 {
+		c.contrary = true
+		c.diffs = append(c.diffs, Difference{Said: c.st.textOf(at), Message: p.lead})
+		return
+	}
 	if contrary()[[2]cue.Stance{p.stance, taken}] {
 		c.contrary = true
 		c.diffs = append(c.diffs, Difference{Said: c.st.stanceText(taken), Message: p.lead})
@@ -33,6 +38,40 @@ func (st *statement) stanceText(taken cue.Stance) string {
 func takes(norm string, stance cue.Stance) bool {
 	for _, c := range cue.Lookup(norm) {
 		if c.Stance == stance && c.Form != formNoun && len(c.Rest) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// notDone finds where a statement says that just what the claim says was done
+// with words was not: "could not prove" where the claim is that somebody proved.
+func (st *statement) notDone(p *reported) span {
+	v := p.frame.verb
+	if !v.ok || v.stance == cue.Say || p.frame.denied || v.stance == cue.Unconfirmed || v.stance == cue.Decline {
+		return span{}
+	}
+	for i, w := range st.report.words {
+		if !isForm(w.norm, v.lemma) {
+			continue
+		}
+		for k := i - 1; k >= 0 && does(st.report.words[k].form, between|negation); k-- {
+			if does(st.report.words[k].form, negation) {
+				from := k
+				for from > 0 && does(st.report.words[from-1].form, between) {
+					from--
+				}
+				return span{from, i + 1}
+			}
+		}
+	}
+	return span{}
+}
+
+// isForm reports whether a word is a form of a verb of speech.
+func isForm(norm, lemma string) bool {
+	for _, c := range cue.Lookup(norm) {
+		if c.Lemma == lemma && c.Form != formNoun {
 			return true
 		}
 	}

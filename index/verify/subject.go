@@ -1,6 +1,10 @@
 package verify
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/corpus/cue"
+)
 
 // withSource finds who a verb's subject is.
 func (r *reading) withSource(s sentence, f frame, i int, done []frame) (frame, bool) {
@@ -11,7 +15,7 @@ func (r *reading) withSource(s sentence, f frame, i int, done []frame) (frame, b
 	if r.passive(f, i) {
 		return r.byAgent(s, f)
 	}
-	if r.reportedDoing(f, i, done) {
+	if r.reportedDoing(f, i, done) && f.verb.stance != cue.Decline && f.verb.stance != cue.Unconfirmed {
 		return frame{}, false
 	}
 	if f.verb.form == formIng && !r.hasBe(f.group.from, i) {

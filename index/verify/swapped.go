@@ -143,8 +143,12 @@ func (p *report) behindPreposition(i int) bool {
 	if i == 0 {
 		return false
 	}
-	switch p.words[i-1].form {
-	case "of", "in", "over", "by", "with", "from", "for", "against", "on", "at", "near", "about", "to", "into", "between", "among":
+	return preposition(p.words[i-1].form)
+}
+
+func preposition(form string) bool {
+	switch form {
+	case "as", "of", "in", "over", "by", "with", "from", "for", "against", "on", "at", "near", "about", "to", "into", "between", "among":
 		return true
 	}
 	return false

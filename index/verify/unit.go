@@ -93,7 +93,7 @@ func (p *report) unitAt(i, most int) (unit, bool) {
 		u.kind = numberUnit
 	case does(w.form, dayName):
 		u.kind = dayUnit
-	case !w.telling || p.frameWord(i):
+	case !w.telling || p.frameWord(i) || p.inPhrase(i):
 		return unit{}, false
 	case w.name || !question.KnownWord(w.norm, w.stem):
 		u.kind = nameUnit
@@ -118,6 +118,12 @@ func (p *report) partsOf(s span) []unit {
 		i = u.to
 	}
 	return out
+}
+
+// inPhrase reports whether a word says nothing because it stands between two
+// prepositions: "in line with".
+func (p *report) inPhrase(i int) bool {
+	return does(p.words[i].form, inPhrase) && i > 0 && i+1 < len(p.words) && preposition(p.words[i-1].form) && preposition(p.words[i+1].form)
 }
 
 // frameWord reports whether a word only says that something is said.

@@ -55,7 +55,21 @@ func readTokens(s string, toks []text.Token, part int) []word {
 		}
 		out = append(out, w)
 	}
-	return settleBrackets(joinFigures(out, s))
+	return settleBrackets(joinFigures(joinPercent(out), s))
+}
+
+// joinPercent makes one word of "per cent".
+func joinPercent(words []word) []word {
+	out := words[:0]
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if w.form == "per" && i+1 < len(words) && words[i+1].form == "cent" && !words[i+1].pause && !words[i+1].stop {
+			i++
+			w.form, w.norm, w.stem, w.end, w.telling = "percent", "percent", text.Stem("percent"), words[i].end, true
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 func newWord(t text.Token, s string) word {

@@ -1,0 +1,109 @@
+package verify
+
+import "slices"
+
+// compareFigures holds the claim's figures that the statement has against what
+// they count there: as many of another thing, or more where it says fewer, is
+// another figure.
+func (c *cover) compareFigures(p *reported) {
+	for i := range p.units {
+		u := &p.units[i]
+		at := c.hits[i].at
+		if u.kind != numberUnit || at < 0 {
+			continue
+		}
+		if k := c.countedBy(p, i); k >= 0 {
+			c.turned = true
+			c.diffs = append(c.diffs, Difference{c.st.unitText(k), p.phrase(u.span)})
+			continue
+		}
+		said, claimed := c.st.report.bound(at), p.report.bound(u.from)
+		if said.way*claimed.way < 0 || said.way != claimed.way && (said.way < 0 || claimed.way != 0) {
+			c.turned = true
+			d := Difference{}
+			if said.way != 0 {
+				d.Said = c.st.textOf(said.span)
+			}
+			if claimed.way != 0 {
+				d.Message = p.phrase(claimed.span)
+			}
+			c.diffs = append(c.diffs, d)
+		}
+	}
+}
+
+// countedBy finds the figure that the statement gives for what the claim's
+// figure counts, -1 if it is the claim's own or there is none.
+func (c *cover) countedBy(p *reported, i int) int {
+	if i+1 >= len(p.units) {
+		return -1
+	}
+	v := &p.units[i+1]
+	if v.kind != plainUnit || v.from-p.units[i].to > 1 || c.hits[i+1].credit != creditSame {
+		return -1
+	}
+	other := -1
+	words := c.st.report.words
+	for _, at := range c.st.report.at[p.words[v.from].stem] {
+		for k := at - 1; k >= 0 && k >= at-2; k-- {
+			if !words[k].number {
+				continue
+			}
+			if words[k].stem == p.words[p.units[i].to-1].stem {
+				return -1
+			}
+			other = k
+			break
+		}
+	}
+	return other
+}
+
+// A bound says that a figure is only the most or the least there is.
+type bound struct {
+	span
+	way int // -1 fewer, 1 more, 0 just the figure
+}
+
+// boundReach is how many words before its figure a bound may begin: "no fewer
+// than".
+const boundReach = 3
+
+// bound reads what stands before a figure: "more than 900".
+func (p *report) bound(at int) bound {
+	for k := at - 1; k >= 0 && k >= at-boundReach && p.words[k+1].part == p.words[k].part && !p.words[k+1].stop; k-- {
+		w := 0
+		switch f := p.words[k].form; {
+		case does(f, under):
+			w = -1
+		case does(f, over):
+			w = 1
+		case p.words[k].number || p.words[k].pause:
+			return bound{}
+		default:
+			continue
+		}
+		b := bound{span{k, at}, w}
+		if k > 0 && does(p.words[k-1].form, negation) {
+			b.from, b.way = k-1, -w // "no more than"
+		}
+		return b
+	}
+	return bound{}
+}
+
+// figureNear is where among the statement's words the claim's unit i should
+// stand, by what is found on either side of it.
+func (c *cover) figureNear(i int) int {
+	var around []int
+	for k := max(0, i-1); k < min(len(c.hits), i+4); k++ {
+		if k != i && c.hits[k].at >= 0 {
+			around = append(around, c.hits[k].at)
+		}
+	}
+	if len(around) == 0 {
+		return 0
+	}
+	slices.Sort(around)
+	return around[len(around)/2]
+}

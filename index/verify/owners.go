@@ -1,0 +1,56 @@
+package verify
+
+import (
+	"strings"
+
+	"whosaid/index/lexicon"
+)
+
+// compareOwners notes that the claim gives something to another than the
+// statement does: "South Korea's cooperation" where it is Russia's, though the
+// statement speaks of both.
+func (c *cover) compareOwners(p *reported) {
+	for i := 0; i+1 < len(p.units); i++ {
+		owner, owned := &p.units[i], &p.units[i+1]
+		if owner.kind != nameUnit || owned.kind != plainUnit || owned.from != owner.to || !p.owns(owner.to-1) || p.words[owned.from].pause || c.hits[i].at < 0 || c.hits[i+1].at < 0 {
+			continue
+		}
+		other := c.ownerOf(p, owner, owned)
+		if other < 0 || c.st.report.sameMention(other, c.hits[i].at) {
+			continue
+		}
+		c.turned = true
+		c.diffs = append(c.diffs, Difference{c.st.unitText(other), p.phrase(owner.span)})
+	}
+}
+
+// ownerOf finds who owns in the statement what the claim's owner owns; -1 if
+// nobody does, or just that owner.
+func (c *cover) ownerOf(p *reported, owner, owned *unit) int {
+	other := -1
+	for _, at := range c.st.report.at[p.words[owned.from].stem] {
+		for _, m := range c.st.report.mentions {
+			if m.To > at || at-m.To > 1 || !c.st.report.owns(m.To-1) || at > 0 && c.st.report.words[at].pause || c.st.report.words[at].part != c.st.report.words[m.From].part {
+				continue
+			}
+			for _, concept := range owner.concepts {
+				if m.Concept == concept {
+					return -1
+				}
+			}
+			other = m.From
+		}
+	}
+	return other
+}
+
+// owns reports whether a word is in the form of an owner: "Russia's",
+// "Russian".
+func (p *report) owns(i int) bool {
+	w := p.words[i]
+	place, ok := lexicon.PlaceOf(w.norm)
+	if !ok && i > 0 {
+		place, ok = lexicon.PlaceOf(p.words[i-1].norm + " " + w.norm)
+	}
+	return ok && place.As == lexicon.People || strings.HasSuffix(w.form, "s") && w.form != w.norm
+}
