@@ -18,6 +18,7 @@ type Checker struct {
 	byID       map[storyID]*statement
 	bySpeaker  [][]*statement
 	names      nameTable
+	bodies     bodies
 	records    map[string]bool // who only relays: outlets and authors, folded
 
 	quotedBy postings // words of quotes
@@ -37,6 +38,7 @@ func New(v *question.Vocabulary, stories []*corpus.Story) *Checker {
 	for _, s := range stories {
 		c.addStory(s)
 	}
+	c.bodies = newBodies(c.speakers)
 	c.records = recordNames(stories)
 	return c
 }

@@ -73,6 +73,9 @@ func (r *reading) name(from, to int, phrase string) naming {
 	if some := r.c.names.called(phrase); some != nil {
 		return naming{kind: named, speakers: some, one: r.c.isPerson(some)}
 	}
+	if some := r.c.bodies.called(r.items[from:to]); some != nil {
+		return naming{kind: named, speakers: some}
+	}
 	p := r.c.vocab.PartyOf(phrase)
 	switch {
 	case len(r.sources) >= maxSources:

@@ -3,6 +3,7 @@ package verify
 import (
 	"strings"
 
+	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
 	"whosaid/index/question"
 	"whosaid/index/text"
@@ -128,7 +129,7 @@ func (p *report) inPhrase(i int) bool {
 
 // frameWord reports whether a word only says that something is said.
 func (p *report) frameWord(i int) bool {
-	return reportsSpeech(p.words[i].norm) && i+1 < len(p.words) && p.words[i+1].form == "that"
+	return takes(p.words[i].norm, cue.Say) && reportsSpeech(p.words[i].norm) && i+1 < len(p.words) && p.words[i+1].form == "that"
 }
 
 // weigh fills in how much a unit tells and what may stand for it.

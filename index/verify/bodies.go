@@ -1,0 +1,122 @@
+package verify
+
+import (
+	"slices"
+
+	"whosaid/corpus"
+	"whosaid/index/lexicon"
+	"whosaid/index/text"
+)
+
+// bodies are the institutions and documents of the stories, as messages call
+// them short: by the one word of the name that no other has ("Helios"), or by
+// country and line of business ("India's space agency").
+type bodies struct {
+	short map[string]int // a word of a name to its speaker
+	all   []body
+}
+
+// A body is one institution.
+type body struct {
+	speaker int
+	country string
+	stems   []string // of its name, its country left out
+}
+
+// rareName is the background idf from which on a word is a name by itself.
+const rareName = 9.5
+
+func newBodies(speakers []*corpus.Speaker) bodies {
+	b := bodies{short: map[string]int{}}
+	count := map[string]int{}
+	for i, sp := range speakers {
+		for _, t := range text.Tokens(sp.Name) {
+			count[formOf(t)]++
+			if named := sp.Kind == corpus.Institution || sp.Kind == corpus.Document; named && t.Is(text.Capital) && lexicon.IDF(t.Stem) >= rareName && !lexicon.IsTitleWord(t.Stem) {
+				b.short[formOf(t)] = i
+			}
+		}
+		if sp.Kind == corpus.Institution {
+			b.all = append(b.all, newBody(i, sp))
+		}
+	}
+	for w, n := range count {
+		if n > 1 {
+			delete(b.short, w)
+		}
+	}
+	return b
+}
+
+func newBody(i int, sp *corpus.Speaker) body {
+	out := body{speaker: i}
+	if p, ok := lexicon.PlaceOf(text.Fold(sp.Affiliation)); ok {
+		out.country = p.Country
+	}
+	for _, t := range text.Tokens(sp.Name) {
+		if p, ok := lexicon.PlaceOf(t.Norm); ok {
+			out.country = p.Country
+		} else if !lexicon.Is(t.Norm, lexicon.Stop) {
+			out.stems = append(out.stems, t.Stem)
+		}
+	}
+	return out
+}
+
+// called returns who goes by a phrase, nil if nobody or several do.
+func (b bodies) called(phrase []item) []int {
+	if n := len(phrase); n > 0 && (n == 1 || n == 2 && article(phrase[0].form)) && phrase[n-1].quote < 0 {
+		if i, ok := b.short[phrase[n-1].form]; ok {
+			return []int{i}
+		}
+	}
+	country, stems := countryAnd(phrase)
+	if country == "" || len(stems) == 0 {
+		return nil
+	}
+	var out []int
+	for _, a := range b.all {
+		if a.country == country && a.isA(stems) {
+			out = append(out, a.speaker)
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
+}
+
+// countryAnd parts a phrase into a country and the stems of the other words.
+// There is no country if one of the words is no word of a name.
+func countryAnd(phrase []item) (country string, stems []string) {
+	for k, it := range phrase {
+		switch p, ok := lexicon.PlaceOf(it.tok.Norm); {
+		case it.quote >= 0:
+			return "", nil
+		case ok && country == "":
+			country = p.Country
+		case k == 0 && article(it.form):
+		case it.class&lexicon.Stop != 0:
+			return "", nil
+		default:
+			stems = append(stems, it.tok.Stem)
+		}
+	}
+	return country, stems
+}
+
+// isA reports whether all the words stand in the name, any word for a body
+// doing for another, and one of them says more.
+func (a body) isA(stems []string) bool {
+	telling := false
+	for _, s := range stems {
+		if does(s, bodyWord) {
+			continue
+		}
+		if !slices.Contains(a.stems, s) {
+			return false
+		}
+		telling = true
+	}
+	return telling
+}
