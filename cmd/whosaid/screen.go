@@ -39,13 +39,18 @@ func newScreen(p *program) *screen {
 		s.width = n
 	}
 	if f, ok := p.stdout.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		s.color = p.getenv("NO_COLOR") == "" && p.getenv("TERM") != "dumb"
+		s.color = wantsColor(p.getenv)
 		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
 			s.width = w
 		}
 	}
 	s.width = max(narrowestWidth, min(widestWidth, s.width))
 	return s
+}
+
+// wantsColor reports whether a terminal shows colour and its user wants it.
+func wantsColor(getenv func(string) string) bool {
+	return getenv("NO_COLOR") == "" && getenv("TERM") != "dumb"
 }
 
 // The styles, as terminal sequences.
@@ -63,7 +68,7 @@ func (s *screen) style(code, text string) string {
 }
 
 // answer shows one answer or refusal.
-func (s *screen) answer(_ io.Writer, a index.Answer) error {
+func (s *screen) answer(w io.Writer, a index.Answer) error {
 	var b strings.Builder
 	if a.Refusal == nil {
 		for i, st := range a.Statements {
@@ -82,7 +87,7 @@ func (s *screen) answer(_ io.Writer, a index.Answer) error {
 		}
 	}
 	b.WriteByte('\n')
-	_, err := io.WriteString(s.out, b.String())
+	_, err := io.WriteString(w, b.String())
 	return err
 }
 

@@ -159,6 +159,7 @@ func TestServeJSONLog(t *testing.T) {
 	v := startServe(t, ctx, s, "LOG_FORMAT", "json", "LOG_LEVEL", "debug", "DISCORD_GUILD_ID", standin.Newsroom)
 	gatewaytest.Await(t, s, standin.BotConnected)
 	gatewaytest.Await(t, s, standin.CommandsChanged)
+	v.log.Await(t, "gateway ready")
 	stop()
 	if code := v.exit(t); code != exitOK {
 		t.Errorf("exit code %d:\n%s", code, v.log)

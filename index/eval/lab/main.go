@@ -1,3 +1,8 @@
+// Command lab scores stories one by one, for whoever tunes answers. Besides
+// what "whosaid eval" tells, it says how often an answer was refused although
+// it was there, and how often the right statement came out best:
+//
+//	go run ./index/eval/lab [-v] STORY.yaml QUESTIONS.jsonl ...
 package main
 
 import (
@@ -11,7 +16,6 @@ import (
 	"whosaid/index/eval"
 )
 
-// usage: lab [-v] story.yaml questions.jsonl ...
 func main() {
 	args := os.Args[1:]
 	verbose := args[0] == "-v"
