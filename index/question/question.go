@@ -19,6 +19,7 @@ type Question struct {
 	Target   *Party  // whose words are at issue: "who contests what X claims"
 	Actor    *Party  // who does something, in "did A summon B"
 	Patient  *Party  // to whom it is done
+	Receives bool    // the patient is whom something goes to: "did A send troops to B"
 	Asked    int     // the noun behind "which", "what" or "how many", -1 for none
 	Verb     int     // the word that says what is done, -1 for none
 

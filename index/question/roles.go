@@ -43,6 +43,9 @@ func (p *parser) findAsked() {
 		}
 		for ; k < len(p.q.Words) && k <= i+4 && !p.aux(k) && !p.q.Words[k].Break; k++ {
 			w := p.q.Words[k]
+			if p.q.Asked >= 0 && lexicon.Verb(w.Norm) {
+				break
+			}
 			if w.Used == Unused && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge) == 0 && !p.inParty(k) && !lexicon.Verb(w.Norm) {
 				p.q.Asked = k // the last noun of the phrase is its head
 			}
@@ -162,6 +165,7 @@ func (p *parser) rolesAfterAux(aux int, all []Party) {
 	p.q.Actor = &all[subject]
 	if subject+1 < len(all) {
 		p.q.Patient = p.firstBehind(verb, all)
+		p.q.Receives = p.q.Patient != nil && p.q.Patient.From > verb+1 && is(p.q.Words, p.q.Patient.From-1, "to", "into")
 	}
 }
 
@@ -223,7 +227,10 @@ func (p *parser) verbAfter(i int) int {
 		if w.Used == AsFrame || w.Class&(lexicon.Stop|lexicon.Hedge|lexicon.Light) != 0 {
 			continue
 		}
-		return k
+		if k == i || lexicon.Verb(w.Norm) || looksVerb(w) || !w.Known {
+			return k
+		}
+		return -1 // "get paperwork": a light verb says too little
 	}
 	return -1
 }

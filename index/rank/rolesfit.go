@@ -23,7 +23,11 @@ func (r *Ranker) rolesFit(q *question.Question, m *Measured) agreement {
 	if verb < 0 {
 		return unasked
 	}
-	actor, patient := m.Statement.roles(verb)
+	st := m.Statement
+	actor, patient := st.roles(verb)
+	if st.passiveAt(verb) && len(actor) == 0 {
+		return r.compareUndergone(q, patient, st.nearestBehind(verb))
+	}
 	return r.compareRoles(q, actor, patient)
 }
 
@@ -39,6 +43,25 @@ func (r *Ranker) compareRoles(q *question.Question, actor, patient []question.Me
 	case q.Actor == nil && len(actor) > 0 && !ps && r.names(q.Patient, actor):
 		return opposed
 	case as || ps:
+		return agrees
+	}
+	return unasked
+}
+
+// compareUndergone does the same where a statement does not tell the doer:
+// "the troops of B are to be sent to C". What goes somewhere is taken to be
+// its sender's.
+func (r *Ranker) compareUndergone(q *question.Question, undergoes, behind []question.Mention) agreement {
+	to := undergoes
+	if q.Receives {
+		to = behind
+	}
+	switch {
+	case q.Receives && r.names(q.Actor, behind) && !r.names(q.Patient, behind):
+		return opposed
+	case q.Receives && len(undergoes) > 0 && !r.names(q.Actor, undergoes):
+		return differs
+	case r.names(q.Patient, to) || q.Receives && r.names(q.Actor, undergoes):
 		return agrees
 	}
 	return unasked

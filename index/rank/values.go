@@ -63,10 +63,12 @@ func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Me
 	v.add("pairs", f[fPairs])
 	v.add("content", contentHeld(q, best))
 	v.addIf("lacks_asked", lacksAsked(q, best))
+	v.addIf("lacks_counted", q.Has(question.WantNumber) && lacksAsked(q, best))
 	v.add("terms", math.Log(1+float64(len(q.Terms))))
 	v.addIf("other_speaker", q.Soft && len(q.Speakers) > 0)
 	v.addIf("unknown_party", q.Unknown != nil)
 	v.addIf("outdone", outdone(q, ordered))
+	v.addIf("done_by_others", r.doneByOthers(q, ordered))
 	v.addIf("identity_unheld", q.Has(question.WantIdentity) && held < whollyHeld)
 	lacking(q, best, &v)
 	r.unseen(q, &v, true)
@@ -91,6 +93,8 @@ func (r *Ranker) speakerValues(q *question.Question, ordered []*Measured, best *
 		v.add("beside", f[fBeside])
 		v.add("content", contentHeld(q, best))
 		v.addIf("lacks_asked", lacksAsked(q, best))
+		v.addIf("lacks_counted", q.Has(question.WantNumber) && lacksAsked(q, best))
+			v.addIf("done_by_others", r.doneByOthers(q, ordered))
 		lacking(q, best, &v)
 		r.unseen(q, &v, true)
 	}
@@ -130,6 +134,20 @@ func lacksAsked(q *question.Question, best *Measured) bool {
 		t := &q.Terms[i]
 		if t.From <= q.Asked && q.Asked < t.To {
 			return best.matches[i].how == missing
+		}
+	}
+	return false
+}
+
+// doneByOthers reports whether the best statement does not tell what the
+// question says somebody does, but another tells that somebody else does it.
+func (r *Ranker) doneByOthers(q *question.Question, ordered []*Measured) bool {
+	if q.Actor == nil || q.Verb < 0 || verbPlace(q, ordered[0]) >= 0 {
+		return false
+	}
+	for _, m := range ordered[1:] {
+		if m.fit.roles < unasked {
+			return true
 		}
 	}
 	return false
