@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -53,7 +51,7 @@ func runAsk(ctx context.Context, p *program, args []string) error {
 	if fs.NArg() > 0 {
 		return a.ask(ctx, strings.Join(fs.Args(), " "))
 	}
-	return a.askLines(ctx, p.stdin)
+	return p.eachLine(ctx, longQuestion, func(line string) error { return a.ask(ctx, line) })
 }
 
 // An asker puts questions to an index and shows the answers.
@@ -76,44 +74,8 @@ func (a *asker) ask(ctx context.Context, question string) error {
 	return a.out.Flush()
 }
 
-// maxLine is the longest line of standard input that is read as a question,
-// in bytes. Of longer ones the end is asked, where questions stand.
-const maxLine = 1 << 16
-
-// askLines asks a question a line, each answered before the next is read.
-func (a *asker) askLines(ctx context.Context, r io.Reader) error {
-	in := bufio.NewReaderSize(r, maxLine)
-	for {
-		line, err := readLine(in)
-		if err != nil && !errors.Is(err, io.EOF) {
-			return fmt.Errorf("read a question: %w", err)
-		}
-		if err != nil && line == "" {
-			return nil
-		}
-		if err := a.ask(ctx, line); err != nil {
-			return err
-		}
-		if err != nil || ctx.Err() != nil {
-			return nil
-		}
-	}
-}
-
-// readLine reads a line without its end; of one longer than the buffer it
-// keeps the last part.
-func readLine(in *bufio.Reader) (string, error) {
-	var line []byte
-	for {
-		part, err := in.ReadSlice('\n')
-		if errors.Is(err, bufio.ErrBufferFull) {
-			line = append(line[:0], part...)
-			continue
-		}
-		line = append(line, part...)
-		return strings.TrimRight(string(line), "\r\n"), err
-	}
-}
+// longQuestion keeps the end of an overlong line, where questions stand.
+var longQuestion = longLine{most: 1 << 16, tail: true}
 
 // showJSON prints an answer as one line of JSON.
 func showJSON(w io.Writer, a index.Answer) error {

@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -46,7 +44,7 @@ func runVerify(ctx context.Context, p *program, args []string) error {
 	if fs.NArg() > 0 {
 		return v.verify(ctx, strings.Join(fs.Args(), " "))
 	}
-	return v.verifyLines(ctx, p.stdin)
+	return p.eachLine(ctx, longMessage, func(line string) error { return v.verify(ctx, line) })
 }
 
 // A verifier holds messages against an index and shows what it finds.
@@ -77,43 +75,8 @@ func (v *verifier) verify(ctx context.Context, message string) error {
 	return v.out.Flush()
 }
 
-// maxMessageLine is the longest line of standard input that is kept, in bytes:
-// the rest of a longer one is dropped.
-const maxMessageLine = 1 << 20
-
-// verifyLines checks a message a line, each before the next is read.
-func (v *verifier) verifyLines(ctx context.Context, r io.Reader) error {
-	in := bufio.NewReader(r)
-	for ctx.Err() == nil {
-		line, err := readHead(in)
-		if err != nil && !errors.Is(err, io.EOF) {
-			return fmt.Errorf("read a message: %w", err)
-		}
-		if err != nil && line == "" {
-			return nil
-		}
-		if err := v.verify(ctx, line); err != nil {
-			return err
-		}
-		if err != nil {
-			return nil
-		}
-	}
-	return nil
-}
-
-// readHead reads a line without its end; of a very long one it keeps the
-// first part.
-func readHead(in *bufio.Reader) (string, error) {
-	var line []byte
-	for {
-		part, err := in.ReadSlice('\n')
-		line = append(line, part[:min(len(part), maxMessageLine-len(line))]...)
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return strings.TrimRight(string(line), "\r\n"), err
-		}
-	}
-}
+// longMessage keeps the beginning of an overlong line.
+var longMessage = longLine{most: 1 << 20}
 
 // The JSON of "whosaid verify -json". Other tools read it: fields are added,
 // never renamed or removed.
