@@ -16,6 +16,8 @@ type Explanation struct {
 	Understood Understood  `json:"understood"`
 	Candidates []Candidate `json:"candidates"` // the best, in order
 	Decision   Decision    `json:"decision"`
+
+	Also []*Explanation `json:"also,omitempty"` // of the further questions that the text asks
 }
 
 // Understood is what was made of the reader's words.
@@ -172,7 +174,11 @@ func (e *Explanation) Lines() []string {
 	if !e.Decision.Answered {
 		verdict = "refuses: " + e.Decision.Refusal
 	}
-	return append(out, fmt.Sprintf("%s, confidence %.2f (log odds %.2f)", verdict, e.Decision.Confidence, e.Decision.Odds), "     "+joinParts(e.Decision.Parts))
+	out = append(out, fmt.Sprintf("%s, confidence %.2f (log odds %.2f)", verdict, e.Decision.Confidence, e.Decision.Odds), "     "+joinParts(e.Decision.Parts))
+	for _, further := range e.Also {
+		out = append(append(out, "and, asked besides: "+further.Understood.Text), further.Lines()...)
+	}
+	return out
 }
 
 // summary says in one line what a question asks.

@@ -64,6 +64,14 @@ func (ix *Index) Close() error {
 // Ask answers a question. It returns an error only if the index is closed or
 // the context ends; whatever a reader types gets an answer or a refusal.
 func (ix *Index) Ask(ctx context.Context, query Query) (Answer, error) {
+	if a, ok, err := ix.askClauses(ctx, query); ok || err != nil {
+		return a, err
+	}
+	return ix.askWhole(ctx, query)
+}
+
+// askWhole answers a text as one question.
+func (ix *Index) askWhole(ctx context.Context, query Query) (Answer, error) {
 	q := question.Understand(query.Text, ix.vocab)
 	if query.Earlier != "" {
 		q.Continue(question.Understand(query.Earlier, ix.vocab))

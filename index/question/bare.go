@@ -154,7 +154,7 @@ func (p *parser) readBesides() {
 // or joins parties with "and" where one of them is asked for.
 func (p *parser) manyVoices() bool {
 	for i := range p.q.Words {
-		if p.free(i) && is(p.q.Words, i, "versus", "vs", "both", "each", "same", "agree", "agrees", "disagree", "differ", "different", "conflict", "contradict") {
+		if p.free(i) && (is(p.q.Words, i, "versus", "vs", "both", "each", "same", "respectively", "conflict", "contradict") || p.class(i, lexicon.Sides) && !p.inParty(i)) {
 			return true
 		}
 	}

@@ -194,7 +194,30 @@ func callNames(sp *corpus.Speaker, p profile) [][]string {
 	for _, a := range p.acronyms {
 		out = append(out, []string{a})
 	}
+	out = append(out, officeNames(sp, p)...)
 	return slices.DeleteFunc(out, func(w []string) bool { return len(w) == 0 })
+}
+
+// officeNames lists how texts call a person by office and country: "the
+// Ruritanian ambassador", "Ruritania's ambassador".
+func officeNames(sp *corpus.Speaker, p profile) [][]string {
+	office := nameWords(sp.Role)
+	for i, w := range office {
+		if w == "to" || w == "of" || w == "in" || w == "for" || w == "and" || w == "at" {
+			office = office[:i]
+			break
+		}
+	}
+	if sp.Kind != corpus.Person || len(office) == 0 || !lexicon.IsTitleWord(text.Stem(office[len(office)-1])) {
+		return nil
+	}
+	var out [][]string
+	for _, c := range p.countries {
+		for _, name := range slices.Sorted(slices.Values(lexicon.NamesOf(c))) {
+			out = append(out, append(strings.Fields(name), office...))
+		}
+	}
+	return out
 }
 
 // fullNames are the names of bodies among a speaker's names.

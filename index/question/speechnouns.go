@@ -94,9 +94,6 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 	if p.verbal(r, from) || p.channelWords(from, to) {
 		return false
 	}
-	if p.q.Words[r.at].Class&lexicon.Quantity != 0 {
-		p.q.Wants |= WantNumber
-	}
 	parties := p.split(from, to)
 	for _, party := range parties {
 		if party.Pronoun {
@@ -108,6 +105,9 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 	}
 	if len(parties) == 0 {
 		return false
+	}
+	if p.q.Words[r.at].Class&lexicon.Quantity != 0 {
+		p.q.Wants |= WantNumber
 	}
 	if p.asker || p.q.Has(WantWho) && p.opensWithWho() {
 		p.setTarget(parties, r)

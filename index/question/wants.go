@@ -284,7 +284,7 @@ func (p *parser) wantTrailing() {
 		if len(p.q.Words) <= 4 && is(p.q.Words, i, "date", "day", "deadline") {
 			p.q.Wants |= WantWhen
 		}
-		if w.Class&lexicon.Quantity != 0 && p.q.Wants&(WantNumber|WantWho|WantWhen) == 0 && (len(p.q.Words) <= 4 || p.manyVoices()) {
+		if w.Class&lexicon.Quantity != 0 && p.q.Wants&(WantNumber|WantWho|WantWhen|WantWhy|WantWhere|WantHow) == 0 && (len(p.q.Words) <= 4 || is(p.q.Words, i, "number", "numbers") && is(p.q.Words, i+1, "of") || p.manyVoices()) {
 			p.q.Wants |= WantNumber
 		}
 		if is(p.q.Words, i, "quote", "quotes", "verbatim", "quotation") || is(p.q.Words, i, "exact", "own") && is(p.q.Words, i+1, "words", "wording") {
@@ -429,6 +429,10 @@ func (p *parser) wantSides() {
 		case !p.free(i):
 		case is(p.q.Words, i, "both", "versus", "vs", "sides", "versions", "accounts", "disagree", "disagreement", "conflicting", "differ"):
 			p.q.Wants |= WantSides
+		case len(p.parties) > 1 && p.class(i, lexicon.Sides) && !p.inParty(i):
+			p.q.Wants |= WantSides
+		case is(p.q.Words, i, "agree", "agrees", "consensus", "unanimous") && p.everybody():
+			p.q.Wants |= WantSides
 		case is(p.q.Words, i, "each") && is(p.q.Words, i+1, "other", "say", "side", "one"):
 			p.q.Wants |= WantSides
 		case is(p.q.Words, i, "who") && is(p.q.Words, i+1, "says", "said") && is(p.q.Words, i+2, "what"):
@@ -441,6 +445,12 @@ func (p *parser) wantSides() {
 		p.q.Wants |= WantSides
 	}
 	p.wantClaimAndDenial()
+}
+
+// everybody reports whether the question is about all voices or several
+// parties: "do they all agree", "does everyone agree".
+func (p *parser) everybody() bool {
+	return p.names("all", "both", "everyone", "everybody", "they", "sources", "sides") || len(p.parties) > 1
 }
 
 // wantClaimAndDenial reads "who claims it and who rejects it" as asking for

@@ -138,9 +138,9 @@ func (r *Ranker) addContest(q *question.Question, m *Measured) {
 	case q.Target.Is(st.Speaker):
 		f[fTargetOwn] = 1
 	}
-	if q.Has(question.WantTruth) {
+	if q.Has(question.WantTruth) || q.Has(question.WantSides) && len(q.Terms) == 0 {
 		f[fContested] = float64(min(len(r.disputedBy[st.Order]), 3))
-		if st.takes(cue.Unconfirmed) {
+		if q.Has(question.WantTruth) && st.takes(cue.Unconfirmed) {
 			f[fUnconfirmed] = 1
 		}
 	}

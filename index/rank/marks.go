@@ -10,6 +10,10 @@ import (
 // contested marks a statement that another disputes.
 const contested = "contested"
 
+// figures marks a contested statement with a figure: "how many are there, do
+// they agree".
+const figures = "figures"
+
 // Marks are what retrieval may find a statement by besides its words: the
 // stances it takes, and whether it is contested.
 func (st *Statement) Marks() []string {
@@ -19,6 +23,9 @@ func (st *Statement) Marks() []string {
 	}
 	if st.contested {
 		out = append(out, contested)
+	}
+	if st.contested && len(st.holds.numbers) > 0 {
+		out = append(out, figures)
 	}
 	return out
 }
@@ -34,11 +41,14 @@ func MarksAsked(q *question.Question) []string {
 			}
 		}
 	}
-	if q.Has(question.WantTruth) {
+	if q.Has(question.WantTruth) || q.Has(question.WantSides) && len(q.Terms)+len(q.Speakers) == 0 {
 		out = append(out, string(cue.Unconfirmed), string(cue.Deny), contested)
 	}
 	if q.Has(question.WantFuture) {
 		out = append(out, string(cue.Promise), string(cue.Speculate))
+	}
+	if q.Has(question.WantNumber) && len(q.Terms)+len(q.Speakers) == 0 {
+		out = append(out, figures)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -98,6 +98,9 @@ func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
 	if len(st.holds.numbers) == 0 || q.Measure != "" && !st.measures(q.Measure) {
 		return differs
 	}
+	if len(q.Terms) == 0 {
+		return agrees // "how many are there": whatever is counted
+	}
 	reach := countReach
 	if q.Asked < 0 {
 		reach = amountReach
