@@ -8,8 +8,7 @@ import (
 	"whosaid/index/text"
 )
 
-// bodies are the institutions and documents of the stories, as messages call
-// them short: by the one word of the name that no other has ("Helios"), or by
+// bodies are the institutions of the stories, as messages call them short: by the one word of the name that no other has ("Helios"), or by
 // country and line of business ("India's space agency").
 type bodies struct {
 	short map[string]int // a word of a name to its speaker
@@ -31,8 +30,11 @@ func newBodies(speakers []*corpus.Speaker) bodies {
 	count := map[string]int{}
 	for i, sp := range speakers {
 		for _, t := range text.Tokens(sp.Name) {
+			if sp.Kind == corpus.Document || sp.Kind == corpus.Unnamed {
+				break // "an internal Haldane memo" is not Haldane
+			}
 			count[formOf(t)]++
-			if named := sp.Kind == corpus.Institution || sp.Kind == corpus.Document; named && t.Is(text.Capital) && lexicon.IDF(t.Stem) >= rareName && !lexicon.IsTitleWord(t.Stem) {
+			if sp.Kind == corpus.Institution && t.Is(text.Capital) && lexicon.IDF(t.Stem) >= rareName && !lexicon.IsTitleWord(t.Stem) {
 				b.short[formOf(t)] = i
 			}
 		}

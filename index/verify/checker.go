@@ -54,10 +54,12 @@ func (c *Checker) addStory(s *corpus.Story) {
 		c.speakers = append(c.speakers, sp)
 		c.bySpeaker = append(c.bySpeaker, nil)
 	}
+	kinds := kindsOf(s)
 	for i := range s.Statements {
 		of := &s.Statements[i]
 		st := newStatement(c.vocab, s, of, numbers[of.Speaker], len(c.statements))
 		st.aside = newAside(c, st)
+		st.aside.addKinds(kinds, of.Text)
 		c.bySpeaker[st.speaker] = append(c.bySpeaker[st.speaker], st)
 		c.statements = append(c.statements, st)
 		c.byID[storyID{s, of.ID}] = st

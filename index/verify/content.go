@@ -21,7 +21,7 @@ func (r *reading) content(s *sentence, i int) (span, bool) {
 		high = s.frames[i+1].from
 	}
 	behind := r.trim(span{r.contentStart(f, after, high), r.clauseEnd(after, high)})
-	front := r.trim(span{low, f.from})
+	front := r.trim(span{low, r.frontEnd(f.from, low)})
 	switch {
 	case f.way == wayAgent:
 		return r.passiveContent(s, f, low)
@@ -35,7 +35,21 @@ func (r *reading) content(s *sentence, i int) (span, bool) {
 	if r.tells(behind) {
 		return behind, true
 	}
-	return front, f.way == wayEither && !f.noun && strings.ContainsAny(r.gap(f.from), ",—–") && r.tells(front)
+	return front, f.way == wayEither && !f.noun && strings.ContainsAny(r.gap(r.frontEnd(f.from, low)), ",—–") && r.tells(front)
+}
+
+// frontEnd is where what stands before a source ends: at the comma before it,
+// or before the words that say what the source is: ", trustee Anneli Ruud".
+func (r *reading) frontEnd(from, low int) int {
+	for k := from; k > low && k > from-maxPhrase && r.items[k-1].quote < 0; k-- {
+		if strings.ContainsAny(r.gap(k), ",—–") {
+			return k
+		}
+		if r.is(k-1, stopsPhrase) || breaksPhrase(r.gap(k)) {
+			break
+		}
+	}
+	return from
 }
 
 // opens reports whether nothing of note stands between two items: the second
@@ -64,7 +78,7 @@ func (r *reading) passiveContent(s *sentence, f *frame, low int) (span, bool) {
 // clauseEnd is where the clause ends that starts at from.
 func (r *reading) clauseEnd(from, to int) int {
 	for k := from + 1; k < to; k++ {
-		if strings.ContainsAny(r.gap(k), ";)") || strings.Contains(r.gap(k), ",") && (r.form(k) == "but" || r.form(k) == "while" || r.form(k) == "whereas") {
+		if strings.ContainsAny(r.gap(k), ";)") || strings.Contains(r.gap(k), ",") && (r.form(k) == "not" || r.form(k) == "but" || r.form(k) == "while" || r.form(k) == "whereas") {
 			return k
 		}
 	}

@@ -1,6 +1,10 @@
 package verify
 
-import "whosaid/corpus/cue"
+import (
+	"slices"
+
+	"whosaid/corpus/cue"
+)
 
 // A cover is how much of a claim a statement holds, and where it departs.
 type cover struct {
@@ -43,6 +47,7 @@ func (p *reported) coverOf(st *statement) cover {
 	c.comparePlain(p)
 	c.compareFigures(p)
 	c.compareOwners(p)
+	c.compareParts(p)
 	c.compareStance(p)
 	if !c.contrary {
 		c.compareSigns(p)
@@ -88,8 +93,40 @@ func (c *cover) comparePlain(p *reported) {
 			c.missing, c.all = 0, c.all-u.weight
 			continue
 		}
-		c.diffs = append(c.diffs, Difference{Message: p.phrase(u.span)})
+		d := Difference{Message: p.phrase(u.span)}
+		if at := c.insteadPlain(i); at >= 0 {
+			d.Said = c.st.textOf(span{at, at + 1})
+		}
+		c.diffs = append(c.diffs, d)
 	}
+}
+
+// insteadReach is how far beside what both have a word may stand in the place
+// of another.
+const insteadReach = 2
+
+// insteadPlain finds the word that a statement has in the place of a plain
+// unit, between what is found on its either side; -1 if there is none.
+func (c *cover) insteadPlain(i int) int {
+	used := func(k int) bool {
+		w := c.st.report.words[k]
+		return !w.telling || w.number || w.name || slices.ContainsFunc(c.hits, func(h hit) bool { return h.at == k })
+	}
+	if i > 0 && c.hits[i-1].at >= 0 {
+		for k := c.hits[i-1].at + 1; k < len(c.st.report.words) && k <= c.hits[i-1].at+insteadReach; k++ {
+			if !used(k) {
+				return k
+			}
+		}
+	}
+	if i+1 < len(c.hits) && c.hits[i+1].at >= 0 {
+		for k := c.hits[i+1].at - 1; k >= 0 && k >= c.hits[i+1].at-insteadReach; k-- {
+			if !used(k) {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // excused reports whether a word may be missing because the claim is that

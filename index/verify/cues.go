@@ -81,7 +81,20 @@ func (r *reading) verbAt(i int) verb {
 			best = v
 		}
 	}
+	if best.soft && best.to > best.last && r.speaks(i) {
+		best.soft = false // "told to", "said no": the verb alone is speech
+	}
 	return best
+}
+
+// speaks reports whether item i by itself is surely a verb of speech.
+func (r *reading) speaks(i int) bool {
+	for _, c := range r.cuesAt(i) {
+		if c.Form != formNoun && len(c.Rest) == 0 && !c.Soft && !c.Asked {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) cuesAt(i int) []cue.Cue {
@@ -94,6 +107,9 @@ func (r *reading) cuesAt(i int) []cue.Cue {
 // restAt finds the further words of a phrase from item i on; up to two words
 // may stand between ("brush it off").
 func (r *reading) restAt(i int, rest []string) (to int, ok bool) {
+	if len(rest) == 2 && rest[0] == anywhere {
+		return i, r.figureBehind(i, rest[1])
+	}
 	for _, w := range rest {
 		k := i
 		for k < i+3 && k < len(r.items) && r.form(k) != w {
@@ -108,6 +124,22 @@ func (r *reading) restAt(i int, rest []string) (to int, ok bool) {
 		i = k + 1
 	}
 	return i, true
+}
+
+// anywhere stands in cues.txt before a word that may stand anywhere in the
+// clause, before a figure: "put the number of homes lost at 180".
+const anywhere = "..."
+
+// figureReach is how many words from its verb on a figure may stand.
+const figureReach = 12
+
+func (r *reading) figureBehind(i int, word string) bool {
+	for k := i; k+1 < len(r.items) && k < i+figureReach && !breaksPhrase(r.gap(k)); k++ {
+		if r.form(k) == word && r.items[k+1].quote < 0 && r.items[k+1].tok.Is(text.Number) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounAt reads item i as a noun that carries speech.

@@ -18,6 +18,11 @@ func (r *reading) ownFrames(s *sentence, quoting map[*frame]bool) []frame {
 		f := s.frames[i]
 		f.quoting = quoting[&s.frames[i]]
 		n := len(out) - 1
+		if r.trails(s, &f) {
+			for n >= 0 && out[n].verb.soft && !out[n].quoting {
+				out, n = out[:n], n-1 // "Seoul released the ship, Kim said": Kim's claim
+			}
+		}
 		if n < 0 || !r.embedded(s, &out[n], &f) {
 			out = append(out, f)
 			continue
@@ -29,6 +34,14 @@ func (r *reading) ownFrames(s *sentence, quoting map[*frame]bool) []frame {
 		}
 	}
 	return out
+}
+
+// trails reports whether what a frame says stands all before it: ", Kim said".
+func (r *reading) trails(s *sentence, f *frame) bool {
+	if !f.verb.ok || f.verb.soft || f.noun || f.way != wayEither && f.way != wayBefore {
+		return false
+	}
+	return strings.ContainsAny(r.gap(r.frontEnd(f.from, s.from)), ",—–") && r.opens(max(f.to, f.verb.to), s.to)
 }
 
 // embedded reports whether a frame stands in what the one before it says.

@@ -7,6 +7,7 @@ import "whosaid/corpus/cue"
 const (
 	leastSaid     = 0.75 // weighted share of its words that a statement holds, to be what was said
 	leastChanged  = 0.65 // to be what was said, changed
+	leastOneOther = 0.5  // the same where all of the rest is one word
 	nearlyAll     = 0.9  // to be this even where another speaker said just that
 	leastOthers   = 3    // telling units that make it another speaker's
 	strongUnit    = 5.0  // background idf of a word that may stand alone
@@ -203,7 +204,7 @@ func (c *cover) full() bool {
 // changed reports whether a statement holds what the claim says, but for a
 // figure, a name, a day, a negation or a word or two.
 func (c *cover) changed() bool {
-	if c == nil || len(c.diffs) == 0 || c.hard > mostHard || c.share() < leastChanged {
+	if c == nil || len(c.diffs) == 0 || c.hard > mostHard || c.share() < leastChanged && !(c.missing == 1 && c.telling > 1 && c.share() >= leastOneOther) {
 		return false
 	}
 	if c.telling < 2 {

@@ -42,8 +42,8 @@ func (r *reading) according(s sentence, i int) (frame, bool) {
 // "a statement from X", "the words of X".
 func (r *reading) nounFrame(s sentence, i int, done []frame) (frame, bool) {
 	c, ok := r.nounAt(i)
-	if !ok || r.items[i].name > 0 {
-		return frame{}, false
+	if !ok || r.items[i].name > 0 || c.Soft && !r.leads(i+1) && !r.introduces(i+1) && !(r.is(i+1, beForm) && r.items[min(i+2, len(r.items)-1)].quote >= 0) {
+		return frame{}, false // "the defence minister"
 	}
 	f := frame{verb: verb{true, c.Lemma, c.Stance, formNoun, c.Soft, i + 1, i + 1}, group: span{i, i + 1}, noun: true}
 	if k := r.ownerEnd(s, i); k > s.from {

@@ -6,6 +6,46 @@ import (
 	"whosaid/index/lexicon"
 )
 
+// compareParts notes that the claim speaks of a part of another thing than the
+// statement does: "tonnes of diesel" where it is tonnes of fertiliser.
+func (c *cover) compareParts(p *reported) {
+	for i := 0; i+1 < len(p.units); i++ {
+		part, whole := &p.units[i], &p.units[i+1]
+		if part.kind != plainUnit || whole.kind != plainUnit || !p.ofBetween(part.to, whole.from) || c.hits[i].credit != creditSame || c.hits[i+1].at < 0 {
+			continue
+		}
+		other := -1
+		for _, at := range c.st.report.at[p.words[part.from].stem] {
+			k := c.st.report.behindOf(at)
+			if k == c.hits[i+1].at {
+				other = -1
+				break
+			}
+			other = max(other, k)
+		}
+		if other >= 0 {
+			c.turned = true
+			c.diffs = append(c.diffs, Difference{c.st.unitText(other), p.phrase(whole.span)})
+		}
+	}
+}
+
+// ofBetween reports whether "of", or "of the", is all that stands between two
+// words.
+func (p *report) ofBetween(from, to int) bool {
+	return from < to && to-from <= 2 && p.words[from].form == "of" && (to-from == 1 || article(p.words[from+1].form))
+}
+
+// behindOf is the telling word that "of" joins to a word, -1 if there is none.
+func (p *report) behindOf(at int) int {
+	for k := at + 1; k < len(p.words) && k <= at+3; k++ {
+		if p.words[k].telling && !p.words[k].name && p.ofBetween(at+1, k) {
+			return k
+		}
+	}
+	return -1
+}
+
 // compareOwners notes that the claim gives something to another than the
 // statement does: "South Korea's cooperation" where it is Russia's, though the
 // statement speaks of both.

@@ -60,6 +60,9 @@ func (r *reading) leftOf(end, low int) (source, bool) {
 // partedAt reports whether something parts item i from the one before it,
 // which a full name does not allow for.
 func (r *reading) partedAt(i int) bool {
+	if before := &r.items[i-1]; r.gap(i) == ". " && before.quote < 0 && abbreviates(r.text[before.start:before.end], before.class) {
+		return false // "Dr. Mulcahy"
+	}
 	return (breaksPhrase(r.gap(i)) || r.handle(i-1) || r.handle(i)) && !(r.items[i].name > 0 && r.items[i].nameFrom < i)
 }
 
@@ -139,6 +142,9 @@ func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
 			continue
 		}
 		n := r.resolve(a, b)
+		if !atEnd {
+			dropTo = min(dropTo, b+1) // what follows a plain word is no name of theirs
+		}
 		if len(n.speakers) > 0 && (r.fullNamed(a, b) || r.droppable(dropFrom, dropTo)) {
 			if b < to && b-a > 1 && r.form(a) == "a" {
 				a++ // "a Kremlin statement": the article goes with what is dropped

@@ -110,6 +110,9 @@ func (p *report) clauseStarts(i int) bool {
 	case "that":
 		return i > 0 && (p.words[i-1].telling || isCue(p.words[i-1].norm))
 	case "and", "or":
+		if i+1 < len(p.words) && p.words[i+1].form == "that" {
+			return true
+		}
 		for k := i + 1; k < len(p.words) && k <= i+3; k++ {
 			if does(p.words[k].form, negation|beForm|doForm) || k == i+1 && reportsSpeech(p.words[k].norm) {
 				return true

@@ -37,10 +37,18 @@ func (r *reading) sentenceEnds(i int) bool {
 }
 
 // bareSignature reports whether all that follows on the line is a speaker's
-// name.
+// name, or what follows is "That's" and such a name.
 func (r *reading) bareSignature(i int) bool {
+	from := i
+	for i < from+3 && r.is(i, linking) && !article(r.form(i)) {
+		i++
+	}
 	who, ok := r.rightOf(i, len(r.items))
-	return ok && len(who.speakers) > 0 && who.from == i && (who.to == len(r.items) || strings.Contains(r.gap(who.to), "\n"))
+	if !ok || len(who.speakers) == 0 || who.from != i {
+		return false
+	}
+	gap := r.gap(who.to)
+	return who.to == len(r.items) || strings.Contains(gap, "\n") || i > from && strings.ContainsAny(gap, ",.!")
 }
 
 // quoteEnds reports whether a quotation ends its own sentence.

@@ -27,7 +27,7 @@ func (c *cover) compareSigns(p *reported) {
 			}
 		}
 	}
-	if i := c.negatedVerb(p); i >= 0 {
+	if i := c.negatedWord(p); i >= 0 {
 		turned, at = all, i
 	}
 	if all == 0 || turned/all <= mostTurned && !(at >= 0 && p.units[at].kind == numberUnit) {
@@ -37,12 +37,12 @@ func (c *cover) compareSigns(p *reported) {
 	c.diffs = append(c.diffs, p.signDifference(c.st, c.hits[at].at, p.units[at].from))
 }
 
-// negatedVerb finds a verb of the claim that is negated there and not in the
-// statement, or the other way round: -1 if there is none.
-func (c *cover) negatedVerb(p *reported) int {
+// negatedWord finds a word of the claim right before which a negation stands
+// there and not in the statement, or the other way round: -1 if there is none.
+func (c *cover) negatedWord(p *reported) int {
 	for i, h := range c.hits {
 		u := &p.units[i]
-		if h.at < 0 || h.credit < creditSame || !u.verb || p.sign*p.report.sign[u.from] == c.st.report.sign[h.at] {
+		if h.at < 0 || h.credit < creditSame || u.kind != plainUnit || p.sign*p.report.sign[u.from] == c.st.report.sign[h.at] {
 			continue
 		}
 		if p.report.negates(u.from) != c.st.report.negates(h.at) {
@@ -53,9 +53,9 @@ func (c *cover) negatedVerb(p *reported) int {
 }
 
 // negates reports whether a negation stands right before a word, among its
-// auxiliaries.
+// auxiliaries, articles and prepositions.
 func (p *report) negates(at int) bool {
-	for k := at - 1; k >= 0 && k >= at-3 && does(p.words[k].form, between|negation); k-- {
+	for k := at - 1; k >= 0 && k >= at-3 && (does(p.words[k].form, between|negation|inName) || article(p.words[k].form)); k-- {
 		if does(p.words[k].form, negation) {
 			return true
 		}
@@ -105,25 +105,28 @@ func (p *report) turning(at int) int {
 }
 
 // compareHedges notes a doubt or condition of the statement's that the claim
-// drops, or one that it adds.
+// drops, or one that it adds: what is uncertain must be most of what both say.
 func (c *cover) compareHedges(p *reported) {
 	said, claimed := -1, -1
+	all, inSaid, inClaimed := 0.0, 0.0, 0.0
 	for i, h := range c.hits {
 		if h.at < 0 {
 			continue
 		}
-		if k := c.st.report.hedges[h.at]; k >= 0 && said < 0 {
-			said = k
+		w := p.units[i].weight
+		all += w
+		if k := c.st.report.hedges[h.at]; k >= 0 {
+			said, inSaid = k, inSaid+w
 		}
-		if k := p.hedges[p.units[i].from]; k >= 0 && claimed < 0 {
-			claimed = k
+		if k := p.hedges[p.units[i].from]; k >= 0 {
+			claimed, inClaimed = k, inClaimed+w
 		}
 	}
 	switch {
-	case said >= 0 && claimed < 0 && !p.soft():
+	case said >= 0 && claimed < 0 && inSaid > all/2 && !p.soft():
 		c.turned = true
 		c.diffs = append(c.diffs, Difference{Said: c.st.unitText(said), Message: p.certainty()})
-	case said < 0 && claimed >= 0 && does(p.words[claimed].form, hedge) && !hedging(stanceOf(c.st.of.Stance)):
+	case said < 0 && claimed >= 0 && inClaimed > all/2 && does(p.words[claimed].form, hedge) && !hedging(stanceOf(c.st.of.Stance)):
 		c.turned = true
 		c.diffs = append(c.diffs, Difference{Message: p.phrase(span{claimed, claimed + 1})})
 	}

@@ -21,6 +21,11 @@ func (c *cover) compareRoles(p *reported) {
 		if doer < 0 && doneTo < 0 {
 			continue
 		}
+		if other := c.otherDoer(p, i, doer); other >= 0 {
+			c.turned = true
+			c.diffs = append(c.diffs, Difference{c.st.unitText(other), p.phrase(p.units[doer].span)})
+			return
+		}
 		if a, b, swapped := c.swapped(c.hits[i].at, doer, doneTo); swapped {
 			c.turned = true
 			c.diffs = append(c.diffs, Difference{c.st.unitText(a), p.phrase(p.units[doer].span)})
@@ -84,6 +89,35 @@ func (c *cover) swapped(verb, doer, doneTo int) (does, undergoes int, swapped bo
 		}
 	}
 	return before, behind, true
+}
+
+// otherDoer finds who stands right before the verb in the statement, where the
+// claim has somebody else right before it whom the statement names too; -1 if
+// nobody does.
+func (c *cover) otherDoer(p *reported, verb, doer int) int {
+	at := c.hits[verb].at
+	if doer < 0 || c.hits[doer].at < 0 || !p.adjoins(p.units[doer].to, p.units[verb].from) || p.passiveAt(p.units[verb].from) != c.st.report.passiveAt(at) {
+		return -1
+	}
+	for _, m := range c.st.report.mentions {
+		if m.To <= at && c.st.report.adjoins(m.To, at) && (c.st.report.words[m.To].form == "to" || !c.st.report.behindPreposition(m.From)) {
+			if c.st.report.sameMention(m.From, c.hits[doer].at) || c.st.report.words[m.From].part != c.st.report.words[at].part {
+				return -1
+			}
+			return m.From
+		}
+	}
+	return -1
+}
+
+// adjoins reports whether only auxiliaries and adverbs stand between two words.
+func (p *report) adjoins(from, to int) bool {
+	for k := from; k < to; k++ {
+		if !does(p.words[k].form, between|negation) || p.words[k].pause {
+			return false
+		}
+	}
+	return to-from <= doerReach && !p.words[to].pause
 }
 
 // around finds the names nearest before and behind a word.
