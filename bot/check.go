@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"strings"
 
 	"whosaid/bot/message"
 	"whosaid/bot/render"
@@ -16,10 +15,10 @@ func check(ctx context.Context, x *exchange) (message.Message, error) {
 // checkMessage answers the command in a message's menu. Only who used it sees
 // what became of it: nobody is put right in public.
 func checkMessage(ctx context.Context, x *exchange) (message.Message, error) {
-	if x.in.Target == nil || strings.TrimSpace(x.in.Target.Content) == "" {
+	if x.in.Target == nil || x.in.Target.Text() == "" {
 		return message.Message{}, notice(render.Unreadable)
 	}
-	return x.findings(ctx, x.in.Target.Content)
+	return x.findings(ctx, x.in.Target.Text())
 }
 
 func (x *exchange) findings(ctx context.Context, text string) (message.Message, error) {

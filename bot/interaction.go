@@ -64,9 +64,8 @@ func (in *Interaction) Flag(option string) bool {
 
 // A User is a person or a bot. The zero User is nobody.
 type User struct {
-	ID   string
-	Name string
-	Bot  bool
+	ID  string
+	Bot bool
 }
 
 // A Message is somebody's message or one of our own, decoded and copied like
@@ -79,15 +78,19 @@ type Message struct {
 	Webhook       bool // posted by a webhook, as answers to interactions are too
 	Private       bool // one user alone sees it
 	Content       string
+	Carried       []string // texts of its embeds and of what it forwards
 	Mentions      []string // ids of the users it mentions; not roles, not everyone
 
 	Replied   *Message // the message it answers, as far as delivered
 	RepliedID string   // that message's id, known even when the message is not
-	CustomIDs []string // of its components
-	AskedBy   string   // our answers to interactions: the id of who asked
 
 	// SelfID is our own user id, as the session that delivered it knows it.
 	SelfID string
+}
+
+// Text is all text that the message shows.
+func (m *Message) Text() string {
+	return strings.TrimSpace(strings.Join(append([]string{m.Content}, m.Carried...), "\n"))
 }
 
 // Mentioned reports whether the message mentions a user by id, in either

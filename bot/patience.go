@@ -23,30 +23,34 @@ var errTooSlow = errors.New("it took too long")
 
 // A task is an answer in the making, in a goroutine of its own.
 type task[T any] struct {
-	ctx   context.Context // ends when the answer is called off; its cause says why
-	end   func()
-	done  chan T
-	clock Clock
+	ctx  context.Context // ends when the answer is called off; its cause says why
+	end  func()
+	late <-chan struct{} // it takes unusually long
+	done chan T
 }
 
 // begin begins to make an answer. end has to be called when it is no longer
 // wanted.
 func begin[T any](ctx context.Context, c Clock, work func(context.Context) T) *task[T] {
 	ctx, cancel := context.WithCancelCause(ctx)
+	late, stopLate := After(c, slow)
 	stop := c.AfterFunc(patience, func() { cancel(errTooSlow) })
-	t := &task[T]{ctx: ctx, end: func() { stop(); cancel(nil) }, done: make(chan T, 1), clock: c}
+	t := &task[T]{ctx: ctx, late: late, done: make(chan T, 1)}
+	t.end = func() {
+		stopLate()
+		stop()
+		cancel(nil)
+	}
 	go func() { t.done <- work(ctx) }()
 	return t
 }
 
 // soon returns the answer unless that takes unusually long.
 func (t *task[T]) soon() (answer T, ok bool) {
-	late, stop := After(t.clock, slow)
-	defer stop()
 	select {
 	case answer = <-t.done:
 		return answer, true
-	case <-late:
+	case <-t.late:
 		return answer, false
 	}
 }

@@ -317,6 +317,14 @@ func TestCheckMessage(t *testing.T) {
 			t.Errorf("%s: %s", name, got.text)
 		}
 	}
+	forwarded := say("see this")
+	s.Faults().Mangle("INTERACTION_CREATE", 1, func(d map[string]any) {
+		for _, m := range d["data"].(map[string]any)["resolved"].(map[string]any)["messages"].(map[string]any) {
+			m.(map[string]any)["content"] = ""
+			m.(map[string]any)["message_snapshots"] = []any{map[string]any{"message": map[string]any{"content": "“would mark a dangerous development”"}}}
+		}
+	})
+	s.look(s.MessageMenu(standin.Ada, forwarded, menu)).shows(en("check.title")).private(true)
 	target := say("“would mark a dangerous development”")
 	s.Faults().Mangle("INTERACTION_CREATE", 1, standin.UnknownComponent)
 	s.look(s.MessageMenu(standin.Ada, target, menu)).shows(en("check.title"))

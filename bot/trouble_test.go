@@ -68,6 +68,38 @@ func TestLimits(t *testing.T) {
 	s.conforms()
 }
 
+// TestPrivateLimit asks too much in a private channel, where a message is the
+// only way to be told.
+func TestPrivateLimit(t *testing.T) {
+	t.Parallel()
+	clock := standin.NewManualClock(newYear)
+	s := serveWith(t, bot.Options{Clock: clock, Person: bot.Pace{Every: time.Second, Burst: 1}, Channel: bot.Pace{Every: time.Second, Burst: 1}},
+		standin.Options{Clock: clock})
+	direct, err := s.Direct(standin.Ada)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	sub := s.Subscribe()
+	for _, wait := range []time.Duration{0, 0, 0, time.Minute} {
+		clock.Advance(wait)
+		if _, err := s.Say(standin.Ada, direct, "Who denied it?"); err != nil {
+			t.Fatal(err)
+		}
+		if len(got) == 2 {
+			got = append(got, "") // told already: silence
+			continue
+		}
+		m := gatewaytest.Posted(t, sub)
+		got = append(got, gatewaytest.Text(&m))
+	}
+	slow := en("notice.slow", "n", 1)
+	if !strings.Contains(got[0], "The Kremlin") || got[1] != slow || !strings.Contains(got[3], "The Kremlin") {
+		t.Errorf("she is told %q", got)
+	}
+	s.conforms()
+}
+
 // TestFullChannel has several people fill a channel.
 func TestFullChannel(t *testing.T) {
 	t.Parallel()
@@ -217,6 +249,47 @@ func TestSlowIndex(t *testing.T) {
 	gatewaytest.AwaitFrom(t, sub, standin.Typing)
 	goOn <- struct{}{}
 	if got := gatewaytest.Posted(t, sub); !strings.Contains(gatewaytest.Text(&got), "The Kremlin") {
+		t.Errorf("it says: %s", gatewaytest.Text(&got))
+	}
+	s.conforms()
+}
+
+// stuck is an index that finds nothing until it is called off.
+func stuck(t *testing.T, asking chan<- struct{}) bot.Asker {
+	return altered{Asker: shippedIndex(t), ask: func(ctx context.Context, _ index.Query) (index.Answer, error) {
+		asking <- struct{}{}
+		<-ctx.Done()
+		return index.Answer{}, ctx.Err()
+	}}
+}
+
+// TestTooSlow has the index take longer than anybody waits.
+func TestTooSlow(t *testing.T) {
+	t.Parallel()
+	clock := standin.NewManualClock(newYear)
+	asking := make(chan struct{})
+	s := serveWith(t, bot.Options{Asker: stuck(t, asking), Clock: clock}, standin.Options{Clock: clock})
+	p, err := s.Slash(standin.Ada, standin.General, "ask", standin.Opt("question", "Who denied it?"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	<-asking
+	clock.Advance(1500 * time.Millisecond)
+	if st, err := p.First(gatewaytest.Within(t)); err != nil || !st.Thinking {
+		t.Fatalf("promised: %+v, %v", st, err)
+	}
+	clock.Advance(time.Minute)
+	s.look(p, nil).shows(en("notice.too_slow"))
+
+	sub := s.Subscribe()
+	if _, err := s.Say(standin.Ada, standin.General, us+" who denied it?"); err != nil {
+		t.Fatal(err)
+	}
+	<-asking
+	clock.Advance(1500 * time.Millisecond)
+	gatewaytest.AwaitFrom(t, sub, standin.Typing)
+	clock.Advance(time.Minute)
+	if got := gatewaytest.Posted(t, sub); gatewaytest.Text(&got) != en("notice.too_slow") {
 		t.Errorf("it says: %s", gatewaytest.Text(&got))
 	}
 	s.conforms()

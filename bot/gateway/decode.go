@@ -39,10 +39,8 @@ type rawMember struct {
 }
 
 type rawUser struct {
-	ID         string `json:"id"`
-	Username   string `json:"username"`
-	GlobalName string `json:"global_name"`
-	Bot        bool   `json:"bot"`
+	ID  string `json:"id"`
+	Bot bool   `json:"bot"`
 }
 
 // rawData is the data of every kind of interaction in one.
@@ -70,30 +68,9 @@ type rawComponent struct {
 	Value      string         `json:"value"`
 	Components []rawComponent `json:"components"`
 	Component  *rawComponent  `json:"component"`
-	Accessory  *rawComponent  `json:"accessory"`
 }
 
-type rawMessage struct {
-	ID         string         `json:"id"`
-	ChannelID  string         `json:"channel_id"`
-	GuildID    string         `json:"guild_id"`
-	Type       int            `json:"type"`
-	Author     *rawUser       `json:"author"`
-	WebhookID  string         `json:"webhook_id"`
-	Flags      int            `json:"flags"`
-	Content    string         `json:"content"`
-	Mentions   []rawUser      `json:"mentions"`
-	Components []rawComponent `json:"components"`
-	Reference  struct {
-		MessageID string `json:"message_id"`
-	} `json:"message_reference"`
-	Referenced *rawMessage `json:"referenced_message"`
-	Metadata   struct {
-		User rawUser `json:"user"`
-	} `json:"interaction_metadata"`
-}
-
-// Discord's kinds of interaction, command and message.
+// Discord's kinds of interaction and command.
 const (
 	typeCommand      = 2
 	typeComponent    = 3
@@ -101,11 +78,6 @@ const (
 	typeModal        = 5
 
 	commandChat = 1
-
-	messageDefault = 0
-	messageReply   = 19
-
-	flagEphemeral = 1 << 6
 )
 
 // threads are the kinds of channel that are threads: of announcements, public
@@ -177,45 +149,11 @@ func (r *rawInteraction) kind() bot.Kind {
 	return ""
 }
 
-// decodeMessage reads the data of a MESSAGE_CREATE, or a message from REST.
-func decodeMessage(raw []byte) (*bot.Message, error) {
-	var r rawMessage
-	if err := loosely(raw, &r); err != nil {
-		return nil, fmt.Errorf("decode a message: %w", err)
-	}
-	if r.ID == "" || r.ChannelID == "" {
-		return nil, errors.New("decode a message: it has no id or no channel")
-	}
-	return r.message(), nil
-}
-
-func (r *rawMessage) message() *bot.Message {
-	if r == nil {
-		return nil
-	}
-	m := &bot.Message{
-		ID: r.ID, ChannelID: r.ChannelID, GuildID: r.GuildID, Author: r.Author.user(),
-		Plain: r.Type == messageDefault || r.Type == messageReply, Webhook: r.WebhookID != "", Private: r.Flags&flagEphemeral != 0,
-		Content: r.Content, Replied: r.Referenced.message(), RepliedID: r.Reference.MessageID, AskedBy: r.Metadata.User.ID,
-	}
-	for i := range r.Mentions {
-		m.Mentions = append(m.Mentions, r.Mentions[i].ID)
-	}
-	for i := range r.Components {
-		r.Components[i].walk(func(c *rawComponent) { m.CustomIDs = append(m.CustomIDs, c.CustomID) })
-	}
-	return m
-}
-
 func (r *rawUser) user() bot.User {
 	if r == nil {
 		return bot.User{}
 	}
-	u := bot.User{ID: r.ID, Name: r.GlobalName, Bot: r.Bot}
-	if u.Name == "" {
-		u.Name = r.Username
-	}
-	return u
+	return bot.User{ID: r.ID, Bot: r.Bot}
 }
 
 // walk visits every component that has a custom id, outermost first.
@@ -230,7 +168,6 @@ func (c *rawComponent) walk(visit func(*rawComponent)) {
 		c.Components[i].walk(visit)
 	}
 	c.Component.walk(visit)
-	c.Accessory.walk(visit)
 }
 
 // rights reads a set of permissions, which Discord writes as a decimal

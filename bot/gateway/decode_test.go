@@ -19,11 +19,11 @@ func TestDecodeInteraction(t *testing.T) {
 			"member":{"user":{"id":"5","username":"ada","global_name":"Ada"},"permissions":"8192"},
 			"data":{"type":1,"name":"ask","options":[{"name":"question","type":3,"value":" who? "},{"name":"private","type":5,"value":true}]}}`,
 			&bot.Interaction{ID: "1", ApplicationID: "2", Token: "t", Kind: bot.Slash, GuildID: "3", ChannelID: "4", Thread: true, Installed: true, OurRights: 2048, Rights: 8192, Locale: "de",
-				User: bot.User{ID: "5", Name: "Ada"}, Command: "ask", Options: map[string]any{"question": " who? ", "private": true}, Fields: noFields},
+				User: bot.User{ID: "5"}, Command: "ask", Options: map[string]any{"question": " who? ", "private": true}, Fields: noFields},
 		},
 		"typing": {
 			`{"id":"1","token":"t","type":4,"user":{"id":"5","username":"ada"},"data":{"type":1,"name":"ask","options":[{"name":"question","value":"wh","focused":true}]}}`,
-			&bot.Interaction{ID: "1", Token: "t", Kind: bot.Autocomplete, User: bot.User{ID: "5", Name: "ada"}, Command: "ask", Focused: "question",
+			&bot.Interaction{ID: "1", Token: "t", Kind: bot.Autocomplete, User: bot.User{ID: "5"}, Command: "ask", Focused: "question",
 				Options: map[string]any{"question": "wh"}, Fields: noFields},
 		},
 		"a select menu": {
@@ -31,7 +31,7 @@ func TestDecodeInteraction(t *testing.T) {
 			"message":{"id":"9","channel_id":"4","type":20,"interaction_metadata":{"user":{"id":"7"}},"components":[{"type":1,"components":[{"type":2,"custom_id":"c"}]},
 			{"type":9,"accessory":{"custom_id":"d"}},{"type":99,"custom_id":{"odd":1}}]}}`,
 			&bot.Interaction{ID: "1", Token: "t", Kind: bot.Press, User: bot.User{ID: "5"}, Options: none, CustomID: "c", Values: []string{"a"}, Fields: noFields,
-				Message: &bot.Message{ID: "9", ChannelID: "4", AskedBy: "7", CustomIDs: []string{"c", "d"}}},
+				Message: &bot.Message{ID: "9", ChannelID: "4"}},
 		},
 		"a form": {
 			`{"id":"1","token":"t","type":5,"user":{"id":"5"},"data":{"custom_id":"m","components":[{"type":1,"components":[{"custom_id":"a","value":"x"}]},
@@ -42,6 +42,12 @@ func TestDecodeInteraction(t *testing.T) {
 			`{"id":"1","token":"t","type":2,"user":{"id":"5"},"data":{"type":3,"name":"Check","target_id":"9","resolved":{"messages":{"9":{"id":"9","channel_id":"4","content":"x"}}}}}`,
 			&bot.Interaction{ID: "1", Token: "t", Kind: bot.Menu, User: bot.User{ID: "5"}, Command: "Check", Options: none, Fields: noFields,
 				Target: &bot.Message{ID: "9", ChannelID: "4", Plain: true, Content: "x"}},
+		},
+		"a menu on what forwards and embeds": {
+			`{"id":"1","token":"t","type":2,"user":{"id":"5"},"data":{"type":3,"name":"Check","target_id":"9","resolved":{"messages":{"9":{"id":"9","channel_id":"4","content":"",
+			"message_snapshots":[{"message":{"content":"f","embeds":[{"title":"g"}]}},{}],"embeds":[{"title":"a","description":"b","fields":[{"name":"c","value":"d"}]},7]}}}}}`,
+			&bot.Interaction{ID: "1", Token: "t", Kind: bot.Menu, User: bot.User{ID: "5"}, Command: "Check", Options: none, Fields: noFields,
+				Target: &bot.Message{ID: "9", ChannelID: "4", Plain: true, Carried: []string{"a", "b", "c", "d", "f", "g"}}},
 		},
 		"wrong types": {
 			`{"id":"1","token":"t","type":"two","user":7,"member":[],"locale":{},"app_permissions":12,"data":{"name":1,"options":[{"name":"a","value":{}},3]}}`,
@@ -68,7 +74,7 @@ func TestDecodeMessage(t *testing.T) {
 		"a reply": {
 			`{"id":"1","channel_id":"2","guild_id":"3","type":19,"author":{"id":"4","username":"ada","bot":true},"content":"x","mentions":[{"id":"5"},{"id":"6"}],
 			"message_reference":{"message_id":"7"},"referenced_message":{"id":"7","channel_id":"2","author":{"id":"5"},"message_reference":{"message_id":"8"}}}`,
-			&bot.Message{ID: "1", ChannelID: "2", GuildID: "3", Plain: true, Author: bot.User{ID: "4", Name: "ada", Bot: true}, Content: "x", Mentions: []string{"5", "6"},
+			&bot.Message{ID: "1", ChannelID: "2", GuildID: "3", Plain: true, Author: bot.User{ID: "4", Bot: true}, Content: "x", Mentions: []string{"5", "6"},
 				RepliedID: "7", Replied: &bot.Message{ID: "7", ChannelID: "2", Plain: true, Author: bot.User{ID: "5"}, RepliedID: "8"}},
 		},
 		"to a deleted message": {

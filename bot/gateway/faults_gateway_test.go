@@ -11,6 +11,28 @@ import (
 	"whosaid/bot/standin"
 )
 
+// What goes wrong between a bot and Discord, and the tests that have it; the
+// frames of all of them are compressed, but for one in the stand-in's own.
+//
+//	op 7, op 9, op 11 or silence instead of READY ... TestHandshakeIsSpoiled
+//	the same instead of RESUMED, op 9 on the way .... TestResumeIsSpoiled
+//	op 7, then a replay of what was missed .......... TestResumeIsSpoiled
+//	a connection that says nothing any more ......... TestSilentConnection, TestHeartbeatsUnanswered
+//	no address of the gateway ....................... TestNoGatewayAddress
+//	4004, 4013, 4014 and others, at once and later .. TestFatalCloses, TestWrongToken; cmd: TestServeIsTurnedAway
+//	429 of a channel, of everything, in HTML ........ TestRateLimits, TestHeld, TestAnswerIsHeld
+//	5xx and cut connections, carried out or not ..... TestServerErrors, TestWithoutNonceItIsTriedOnce, TestCallbackFailsHalfway
+//	commands refused for a while or for good ........ TestSyncFails
+//	the three seconds are over ...................... TestTooLate; bot: TestSlowIndex, TestTooSlow
+//	an interaction's token is dead .................. TestTokenExpired
+//	no rights, closed private messages .............. TestForbidden; bot: TestNoRightToWrite, TestNoHistory, TestNotToldPrivately
+//	components no library knows ..................... TestUnknownComponents; bot: TestCheckMessage
+//	fields that are missing or of another type ...... TestMalformedEvents, FuzzDecode
+//	events that come twice .......................... TestTwice, TestReplayAfterResume
+//	a panic ......................................... TestPanics; bot: TestBrokenIndex
+//	a thousand events at once ....................... TestThousandAtOnce
+//	a stop with work in flight ...................... TestStopsWithWorkInFlight, TestStopsThoughWorkHangs; bot: TestStopsWhileThinking
+
 var newYear = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 
 // longEnough is more than a session is given to become ready.
@@ -154,6 +176,47 @@ func TestFatalCloses(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// TestHeartbeatsUnanswered has the connection stay open and answer nothing.
+func TestHeartbeatsUnanswered(t *testing.T) {
+	t.Parallel()
+	s := gatewaytest.Standin(t, standin.Options{HeartbeatInterval: 300 * time.Millisecond})
+	startReady(t, s, &handler{}, nil)
+	sub := s.Subscribe()
+	s.Faults().HoldAcks(true)
+	gatewaytest.AwaitFrom(t, sub, standin.BotDisconnected)
+	s.Faults().HoldAcks(false)
+	gatewaytest.AwaitFrom(t, sub, standin.BotConnected)
+	asks(t, s)
+}
+
+// TestNoGatewayAddress has Discord not say where its gateway is, at first and
+// on the way back.
+func TestNoGatewayAddress(t *testing.T) {
+	t.Parallel()
+	for name, trouble := range map[string]standin.Trouble{
+		"500": standin.ServerError(500).Repeat(5), "502": standin.ServerError(502).Repeat(5), "cut": standin.ConnectionLost().Repeat(3),
+		"429": standin.RateLimited(time.Millisecond).Repeat(3), "HTML": standin.CloudflareBan(),
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s, clock, o := onClock(t)
+			trouble := trouble.On("GET", "/gateway")
+			s.Faults().REST(trouble)
+			sub := s.Subscribe()
+			r := start(t, s, &handler{}, o)
+			gatewaytest.AwaitFrom(t, sub, standin.BotConnected)
+			r.Log.Await(t, "gateway not reached")
+			clock.Advance(time.Minute) // the ban holds up the commands too
+			gatewaytest.Await(t, s, standin.CommandsChanged)
+			s.Faults().REST(trouble)
+			s.Faults().Drop()
+			gatewaytest.AwaitFrom(t, sub, standin.BotConnected)
+			clock.Advance(time.Minute)
+			asks(t, s)
+		})
 	}
 }
 

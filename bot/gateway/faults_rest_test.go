@@ -183,6 +183,38 @@ func TestHeld(t *testing.T) {
 	}
 }
 
+// TestAnswerIsHeld has Discord ask for patience when an interaction is
+// answered: a moment is waited out, a time beyond the three seconds is not.
+func TestAnswerIsHeld(t *testing.T) {
+	t.Parallel()
+	const moment = 50 * time.Millisecond
+	for name, tt := range map[string]struct {
+		trouble standin.Trouble
+		held    bool
+	}{
+		"a moment":             {standin.RateLimited(moment), false},
+		"a moment, everything": {standin.RateLimitedGlobally(moment), false},
+		"half a minute":        {standin.RateLimited(30 * time.Second), true},
+		"a ban":                {standin.CloudflareBan(), true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := gatewaytest.Standin(t, standin.Options{})
+			result := make(chan error, 1)
+			startReady(t, s, &handler{interaction: func(ctx context.Context, in *bot.Interaction, r bot.Responder) {
+				result <- r.Answer(ctx, in, message.Answer(say("answered "+in.Text("question"))))
+			}}, nil)
+			s.Faults().REST(tt.trouble.On("POST", toCallback))
+			if _, err := s.Slash(standin.Ada, standin.General, "ask", standin.Opt("question", "who?")); err != nil {
+				t.Fatal(err)
+			}
+			if err := <-result; errors.Is(err, bot.ErrHeld) != tt.held || !tt.held && err != nil {
+				t.Errorf("Answer = %v; held back? want %v", err, tt.held)
+			}
+		})
+	}
+}
+
 // TestTooLate holds the first answer back until the three seconds are over.
 func TestTooLate(t *testing.T) {
 	t.Parallel()
