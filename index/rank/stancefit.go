@@ -38,11 +38,16 @@ func (r *Ranker) stanceFit(q *question.Question, st *Statement) agreement {
 	if len(q.Stances) == 0 {
 		return unasked
 	}
-	best := opposed - 1
+	best, contrary := opposed, false
 	for _, asked := range q.Stances {
 		for _, taken := range st.stances {
-			best = max(best, agree(asked, taken))
+			a := agree(asked, taken)
+			contrary = contrary || a == opposed
+			best = max(best, a)
 		}
+	}
+	if best == differs && contrary && q.Has(question.WantYesNo) {
+		return opposed // "did X admit it": X replied, and the reply denies it
 	}
 	return best
 }

@@ -66,6 +66,9 @@ func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int
 	st.stance = stanceOf(of.Stance)
 	st.stances = st.stancesOf()
 	st.holds = typedOf(st)
+	if !v.Narrated() {
+		st.holds.places = st.holds.located // prose is long enough to be taken loosely
+	}
 	st.pronoun = startsWithPronoun(st.tokens)
 	return st
 }

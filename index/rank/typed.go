@@ -14,6 +14,7 @@ type typed struct {
 	dates   []int
 	names   []int
 	places  []int
+	located []int // places that something is told to be at or go to
 	when    bool // "ago", "since", a day of saying
 	where   bool // "in", "near"
 	why     bool // "because", "due to"
@@ -57,6 +58,9 @@ func typedOf(st *Statement) typed {
 			if i > 0 && placePreposition(st.tokens[i-1].Norm) {
 				h.places = append(h.places, i)
 			}
+			if st.placedAt(i) {
+				h.located = append(h.located, i)
+			}
 		}
 		h.when = h.when || whenWords[t.Norm]
 		h.where = h.where || whereWords[t.Norm]
@@ -64,6 +68,27 @@ func typedOf(st *Statement) typed {
 		h.how = h.how || howWords[t.Norm]
 	}
 	return h
+}
+
+// placedAt reports whether a capitalised token follows "in", "near" or the
+// like, with an article or other capitals between at most.
+func (st *Statement) placedAt(i int) bool {
+	if dateWords[st.tokens[i].Norm] {
+		return false
+	}
+	for k := i - 1; k >= 0 && i-k <= 4; k-- {
+		t := st.tokens[k]
+		switch t.Norm {
+		case "in", "at", "from", "near", "to", "on", "into", "outside", "inside", "around", "across", "off", "towards", "toward", "via":
+			return true
+		case "the":
+			continue
+		}
+		if !t.Is(text.Capital) {
+			return false
+		}
+	}
+	return false
 }
 
 func placePreposition(w string) bool {

@@ -64,6 +64,7 @@ func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Me
 	v.add("content", contentHeld(q, best))
 	v.addIf("lacks_asked", lacksAsked(q, best))
 	v.addIf("lacks_counted", q.Has(question.WantNumber) && lacksAsked(q, best))
+	v.addIf("counts_unseen", q.Has(question.WantNumber) && askedUnseen(q))
 	v.add("terms", math.Log(1+float64(len(q.Terms))))
 	v.addIf("other_speaker", q.Soft && len(q.Speakers) > 0)
 	v.addIf("unknown_party", q.Unknown != nil)
@@ -94,6 +95,7 @@ func (r *Ranker) speakerValues(q *question.Question, ordered []*Measured, best *
 		v.add("content", contentHeld(q, best))
 		v.addIf("lacks_asked", lacksAsked(q, best))
 		v.addIf("lacks_counted", q.Has(question.WantNumber) && lacksAsked(q, best))
+	v.addIf("counts_unseen", q.Has(question.WantNumber) && askedUnseen(q))
 			v.addIf("done_by_others", r.doneByOthers(q, ordered))
 		lacking(q, best, &v)
 		r.unseen(q, &v, true)
@@ -134,6 +136,17 @@ func lacksAsked(q *question.Question, best *Measured) bool {
 		t := &q.Terms[i]
 		if t.From <= q.Asked && q.Asked < t.To {
 			return best.matches[i].how == missing
+		}
+	}
+	return false
+}
+
+// askedUnseen reports whether no statement holds what the question asks how
+// many there are of.
+func askedUnseen(q *question.Question) bool {
+	for i := range q.Terms {
+		if t := &q.Terms[i]; t.From <= q.Asked && q.Asked < t.To {
+			return t.Unseen
 		}
 	}
 	return false

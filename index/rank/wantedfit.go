@@ -35,8 +35,24 @@ func (r *Ranker) wantedFit(q *question.Question, m *Measured) agreement {
 		return grade(share(st.holds.why, 1), 1, 1)
 	case q.Has(question.WantHow):
 		return grade(share(st.holds.how, 1), 1, 1)
+	case q.Has(question.WantFuture) && len(q.Terms) == 0 && len(q.Stances) == 0:
+		return yes(st.tellsPlans())
 	}
 	return unasked
+}
+
+// tellsPlans reports whether the statement tells what somebody means to do.
+func (st *Statement) tellsPlans() bool {
+	if st.takes(cue.Promise) || st.takes(cue.Demand) {
+		return true
+	}
+	for _, t := range st.tokens {
+		switch t.Norm {
+		case "will", "shall", "plan", "plans", "planning", "intends", "intend", "going":
+			return true
+		}
+	}
+	return false
 }
 
 // doerFit tells whether the statement names who does what the question asks:
