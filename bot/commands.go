@@ -1,6 +1,9 @@
 package bot
 
-import "whosaid/bot/words"
+import (
+	"whosaid/bot/render"
+	"whosaid/bot/words"
+)
 
 // The commands, by the names that Discord delivers whatever the language of
 // the client.
@@ -43,6 +46,8 @@ func Commands() []Command {
 	speaker.Required, speaker.Autocomplete, speaker.MaxLength = true, true, maxName
 	about := option(TextOption, optionAbout)
 	about.MaxLength = maxAbout
+	sidesAbout := about
+	sidesAbout.MaxLength = render.MaxAbout
 	story := option(TextOption, optionStory)
 	story.Autocomplete, story.MaxLength = true, maxName
 	private := option(FlagOption, optionPrivate)
@@ -52,7 +57,7 @@ func Commands() []Command {
 	return []Command{
 		chat(commandAsk, question, story, private),
 		chat(commandSaid, speaker, about, story, private),
-		chat(commandSides, about, story, private),
+		chat(commandSides, sidesAbout, story, private),
 		chat(commandTimeline, story),
 		chat(commandSpeakers, story),
 		chat(commandStory, story),

@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -118,6 +119,33 @@ func TestLeafing(t *testing.T) {
 	p, err = s.pressAs(standin.Ben, others.Message, en("button.back"))
 	if back := s.look(p, err).shows("Page 2 of").private(true); back.Message.ID != others.Message.ID {
 		t.Error("a private page is another message")
+	}
+	s.conforms()
+}
+
+// TestLeafingAbout leafs through what contradicts on one matter, given in more
+// words than a button can remember: every page is about the same.
+func TestLeafingAbout(t *testing.T) {
+	t.Parallel()
+	s := serve(t)
+	const long = "North Korean troops" + " in Russia and in Ukraine and elsewhere, and nowhere else"
+	s.Faults().Mangle("INTERACTION_CREATE", 1, func(d map[string]any) {
+		d["data"].(map[string]any)["options"].([]any)[0].(map[string]any)["value"] = long
+	})
+	got := s.slash("sides", standin.Opt("about", "x"))
+	about := en("sides.about", "about", render.About(long))
+	for page := 1; ; page++ {
+		got.shows(about)
+		var of int
+		if _, number, ok := strings.Cut(got.text, "Page "); !ok {
+			t.Fatalf("there is one page only:\n%s", got.text)
+		} else if _, err := fmt.Sscanf(number, "%d of %d", new(int), &of); err != nil {
+			t.Fatal(err)
+		}
+		if page == of {
+			break
+		}
+		got = s.press(got.Message, en("button.next"))
 	}
 	s.conforms()
 }

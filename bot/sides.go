@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"whosaid/bot/message"
+	"whosaid/bot/render"
 	"whosaid/corpus"
 	"whosaid/index"
 )
@@ -16,7 +17,7 @@ func sides(_ context.Context, x *exchange) (message.Message, error) {
 	if err != nil {
 		return message.Message{}, err
 	}
-	about := x.in.Text(optionAbout)
+	about := render.About(x.in.Text(optionAbout))
 	stories := x.ask.Stories()
 	if named != nil {
 		stories = []*corpus.Story{named}
@@ -24,7 +25,7 @@ func sides(_ context.Context, x *exchange) (message.Message, error) {
 	contested := slices.DeleteFunc(slices.Clone(stories), func(s *corpus.Story) bool { return len(x.ask.Disputes(s.ID, about)) == 0 })
 	switch {
 	case len(stories) == 0 || len(contested) > 1:
-		return x.whichStory(contested), nil
+		return x.whichStory(contested, message.Press{Action: message.ShowSides, Text: about}), nil
 	case len(contested) == 0:
 		return x.reader().Sides(stories[0], about, "", nil, 1), nil
 	}

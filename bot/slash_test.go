@@ -165,17 +165,16 @@ func TestAutocomplete(t *testing.T) {
 func TestSeveralStories(t *testing.T) {
 	t.Parallel()
 	s := serveWith(t, bot.Options{Asker: indexOf(t, "carrow-dam-inquiry", "lumoro-breach", "mistral-lander")}, standin.Options{})
-	for _, command := range []string{"timeline", "speakers", "story"} {
+	for command, title := range map[string]string{"timeline": en("timeline.title"), "speakers": en("speakers.title"), "story": "", "sides": en("sides.title")} {
 		got := s.slash(command).shows(en("story.choose"))
 		menu := gatewaytest.Menu(got.Message)
 		if menu == nil || len(menu.Options) != 3 {
 			t.Fatalf("/%s offers %+v", command, menu)
 		}
 		chosen := s.look(s.Select(standin.Ada, got.Message.ID, menu.CustomID, menu.Options[1].Value))
-		chosen.shows(menu.Options[1].Label).private(true)
+		chosen.shows(menu.Options[1].Label, title).private(true)
 		s.slash(command, standin.Opt("story", "lumoro-breach"))
 	}
-	s.slash("sides").shows(en("story.choose"))
 	s.slash("sides", standin.Opt("about", "xqzzy")).shows(en("sides.none_about"))
 	s.slash("said", standin.Opt("speaker", "Beyoncé")).shows(en("refusal.unknown_party", "party", "Beyoncé"))
 	s.conforms()

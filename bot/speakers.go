@@ -13,7 +13,7 @@ func speakers(_ context.Context, x *exchange) (message.Message, error) {
 		return message.Message{}, err
 	}
 	if s == nil {
-		return x.whichStory(x.ask.Stories()), nil
+		return x.whichStory(x.ask.Stories(), message.Press{Action: message.ShowSpeakers}), nil
 	}
 	return x.reader().Speakers(s, x.ask.Heard(s.ID), x.ask.Unheard(s.ID), 1), nil
 }

@@ -20,7 +20,7 @@ func record(_ context.Context, x *exchange) (message.Message, error) {
 		return message.Message{}, err
 	}
 	if s == nil {
-		return x.whichStory(x.ask.Stories()), nil
+		return x.whichStory(x.ask.Stories(), message.Press{Action: message.ShowStory}), nil
 	}
 	return x.recordOf(s), nil
 }
@@ -62,9 +62,10 @@ func (x *exchange) oneStory() (*corpus.Story, error) {
 	return s, err
 }
 
-// whichStory asks which of several stories is meant.
-func (x *exchange) whichStory(stories []*corpus.Story) message.Message {
-	return x.reader().Stories(stories, x.words.Text("option."+optionStory+".name"))
+// whichStory asks which of several stories is meant. The choice leads where
+// the command would have.
+func (x *exchange) whichStory(stories []*corpus.Story, to message.Press) message.Message {
+	return x.reader().Stories(stories, x.words.Text("option."+optionStory+".name"), to)
 }
 
 // storyNamed finds the story that an option names: by its id, or by the

@@ -13,7 +13,7 @@ func timeline(_ context.Context, x *exchange) (message.Message, error) {
 		return message.Message{}, err
 	}
 	if s == nil {
-		return x.whichStory(x.ask.Stories()), nil
+		return x.whichStory(x.ask.Stories(), message.Press{Action: message.ShowTimeline}), nil
 	}
 	return x.reader().Timeline(s, x.ask.Timeline(s.ID), 1), nil
 }

@@ -178,7 +178,7 @@ func views(t *testing.T) map[string]message.Message {
 		"speakers":         english.Speakers(ferry, heard(ferry), []string{"Denmark", "Scotland"}, 1),
 		"story":            english.Story(ferry, list(ferry, "not-confirmed")),
 		"story-hostile":    english.Story(hostile, list(hostile, "mixed")),
-		"stories":          english.Stories([]*corpus.Story{ferry, hostile}, "story"),
+		"stories":          english.Stories([]*corpus.Story{ferry, hostile}, "story", message.Press{Action: message.ShowSides, Text: "the crack in the hull, and who was told of"}),
 		"context":          english.Context(index.Place{At: of(ferry, index.PartAnswer, "denial"), Before: list(ferry, "halted", "crack"), Behind: list(ferry, "survey")}, 1),
 		"context-first":    english.Context(index.Place{At: of(ferry, index.PartAnswer, "halted"), Behind: list(ferry, "crack", "denial")}, 1),
 		"check":            english.Check(findings(), lookup(ferry)),

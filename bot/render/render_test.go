@@ -275,7 +275,7 @@ func TestSmallThings(t *testing.T) {
 			accepted(t, r.Notice(n))
 		}
 		for _, m := range []message.Message{
-			r.Slow(0), r.Slow(1), r.Slow(30), r.TooLong(500), r.Stories(nil, ""), r.Privacy(1), r.Story(ferry, nil), r.Story(ferry, all(ferry)),
+			r.Slow(0), r.Slow(1), r.Slow(30), r.TooLong(500), r.Stories(nil, "", message.Press{}), r.Privacy(1), r.Story(ferry, nil), r.Story(ferry, all(ferry)),
 			r.Said(ferry, ferry.Speaker("crew"), nil, 1), r.Sides(ferry, "", "", nil, 1), r.Timeline(ferry, nil, 1), r.Speakers(ferry, nil, nil, 1),
 			r.Said(ferry, ferry.Speaker("minister"), list(ferry, "minister-declines"), 1), r.Timeline(ferry, byDay(ferry), 1),
 			r.Sides(ferry, "crack", "", withDoubt(ferry), 1), r.Context(index.Place{At: of(ferry, index.PartAnswer, "halted")}, 1), r.Check(nil, lookup()),
@@ -318,7 +318,7 @@ func FuzzViews(f *testing.F) {
 				{Quote: a, Verdict: verify.Altered, Attribution: verify.Wrong, AttributedTo: b, Speaker: c, Statement: "1", Differences: []verify.Difference{{Said: b, Message: c}, {Said: a}}},
 				{Quote: b, Verdict: verify.NotInStory, AttributedTo: a},
 			}, func(string, string) (index.Attributed, bool) { return statements[0], true }),
-			english.Story(s, statements), english.Stories([]*corpus.Story{s}, "story"), english.Context(place, 1), english.Context(place, 2),
+			english.Story(s, statements), english.Stories([]*corpus.Story{s}, "story", message.Press{Action: message.ShowSides, Text: render.About(c)}), english.Context(place, 1), english.Context(place, 2),
 		} {
 			if err := m.Check(); err != nil {
 				t.Errorf("%v\n%s", err, seen.Message(m))

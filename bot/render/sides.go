@@ -12,16 +12,16 @@ const (
 	againstPerClaim = 4 // statements against a claim, before it is told again with the rest
 )
 
-// maxAbout is what the buttons of [Reader.Sides] can remember of what a reader
+// MaxAbout is what the buttons of [Reader.Sides] can remember of what a reader
 // asked about: what a custom id has room for beside the story, a page and the
 // asker.
-const maxAbout = 44
+const MaxAbout = 44
 
 // About tidies what a reader asks about and cuts it to what buttons can
 // remember. Whoever asks the index asks it this, so that every page answers
 // the same.
 func About(text string) string {
-	head, _ := message.Split(markdown.Tidy(text), maxAbout)
+	head, _ := message.Split(markdown.Tidy(text), MaxAbout)
 	return head
 }
 

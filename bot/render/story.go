@@ -72,10 +72,10 @@ func (r Reader) storyButtons(s *corpus.Story) []message.Component {
 	return out
 }
 
-// Stories asks which of several stories is meant. option is the name of the
-// command's option to name one in, as the reader sees it; empty if there was
-// no command.
-func (r Reader) Stories(stories []*corpus.Story, option string) message.Message {
+// Stories asks which of several stories is meant, and leads from the one that
+// is chosen to what was asked. option is the name of the command's option to
+// name one in, as the reader sees it; empty if there was no command.
+func (r Reader) Stories(stories []*corpus.Story, option string, to message.Press) message.Message {
 	if len(stories) == 0 {
 		return r.notice(r.Words.Text("story.none"))
 	}
@@ -87,10 +87,11 @@ func (r Reader) Stories(stories []*corpus.Story, option string) message.Message 
 	b.text(joinLines(lines...))
 	var options []message.Option
 	for _, s := range stories {
+		to.Story = s
 		options = append(options, message.Option{
 			Label:       label(cmp.Or(markdown.Tidy(s.Headline), s.ID), message.MaxOption),
 			Description: label(r.Words.Source(s), message.MaxOption),
-			Value:       r.press(message.Press{Action: message.ShowStory, Story: s}),
+			Value:       r.press(to),
 		})
 	}
 	b.row(r.selectMenu("story.choose", options)...)
