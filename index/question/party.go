@@ -20,7 +20,7 @@ const (
 	scoreTitle    = 2
 	scoreCountry  = 1.5
 	scorePart     = 1   // an ordinary word of a name
-	scoreBelongs  = 2.5 // the whole affiliation: "NATO"
+	scoreBelongs  = 3   // the whole affiliation: "NATO"; a founder's name may be the firm's
 	scoreAround   = 1   // part of the affiliation, or how the story describes the speaker
 	scoreGeneric  = 0.2
 	scoreStanding = 0.5 // a country named alone means whoever speaks for its state
@@ -264,7 +264,7 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		}
 		return scoreCountry * float64(n), n, true
 	}
-	if n, head := p.titleAt(words, all, i); n > 0 {
+	if n, head := p.titleAt(words, all, i); n > 0 && (head || !p.belongsTo(words)) {
 		return scoreTitle * float64(n), n, head
 	}
 	for _, a := range p.aliasParts {
@@ -274,7 +274,7 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	}
 	w := words[i]
 	switch {
-	case p.kind == corpus.Person && !p.former && p.isBody(w.Norm):
+	case p.kind == corpus.Person && !p.former && p.isBody(w.Norm) && !p.belongsTo(words):
 		return scoreAround, 1, true
 	case strings.Contains(p.around, " "+w.Norm+" ") || strings.Contains(p.aroundStems, " "+w.Stem+" "):
 		if p.belongsTo(words) {
