@@ -168,6 +168,9 @@ func (r *reading) clauseStarts(from, to int) bool {
 // spent reports whether a frame has its quotation in front of it already and
 // this one has a frame of its own behind it.
 func (r *reading) spent(f *frame, q int, done map[int]attribution) bool {
+	if strings.Contains(r.gap(q), ",") && startsLower(r.quotedText(q)) {
+		return false // it goes on behind who says it
+	}
 	for p, a := range done {
 		if a.frame == f && a.behind && p < f.from && p < q {
 			return true

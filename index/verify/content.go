@@ -12,6 +12,9 @@ func (r *reading) content(s *sentence, i int) (span, bool) {
 	after := f.to
 	if f.verb.ok && f.way != wayBefore && f.way != wayAround {
 		after = f.verb.to
+		if f.verb.lemma == "tell to" {
+			after = f.verb.last // whom it tells is part of it
+		}
 	}
 	if r.aboutNoun(s, i) {
 		after = s.frames[i+1].to

@@ -53,6 +53,9 @@ func (p *reported) coverOf(st *statement) cover {
 		c.compareSigns(p)
 	}
 	c.compareRoles(p)
+	if !c.turned {
+		c.compareClauses(p)
+	}
 	if !c.contrary && !c.turned {
 		c.compareHedges(p)
 	}

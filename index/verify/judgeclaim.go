@@ -5,6 +5,7 @@ import "whosaid/corpus/cue"
 // What a claim needs, set on testdata/messages with an eye to promising too
 // little rather than too much.
 const (
+	leastClaimed  = 2    // units without which a claim is too thin to be missed
 	leastSaid     = 0.75 // weighted share of its words that a statement holds, to be what was said
 	leastChanged  = 0.65 // to be what was said, changed
 	leastOneOther = 0.5  // the same where all of the rest is one word
@@ -33,7 +34,7 @@ func (k *check) claim(cl claim) (Finding, bool) {
 	}
 	st, v, diffs := k.settle(p, best, other, own)
 	if st == nil {
-		return f, !cl.foundOnly
+		return f, !cl.foundOnly && len(p.units) >= leastClaimed
 	}
 	f.heldAgainst(k, st, own, v, diffs)
 	return f, true

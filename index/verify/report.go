@@ -19,6 +19,7 @@ type report struct {
 	mentions []question.Mention
 	sign     []int8 // of each word: -1 where what it belongs to is negated or denied
 	hedges   []int  // of each word: the word that makes it uncertain, -1 for none
+	clause   []int  // of each word: the first word of its clause
 }
 
 // newReport reads words as a report.
@@ -86,7 +87,7 @@ func (p *report) follows(i int, rest []string) bool {
 // readSigns finds for each word whether it is negated or denied, and what
 // makes it uncertain. Both hold within a clause.
 func (p *report) readSigns() {
-	p.sign, p.hedges = make([]int8, len(p.words)), make([]int, len(p.words))
+	p.sign, p.hedges, p.clause = make([]int8, len(p.words)), make([]int, len(p.words)), make([]int, len(p.words))
 	for from := 0; from < len(p.words); {
 		to := from + 1
 		for to < len(p.words) && !p.clauseStarts(to) {
@@ -150,7 +151,7 @@ func (p *report) readClause(from, to int) {
 		}
 	}
 	for i := from; i < to; i++ {
-		p.sign[i], p.hedges[i] = 1, hedged
+		p.sign[i], p.hedges[i], p.clause[i] = 1, hedged, from
 		if negated {
 			p.sign[i] = -1
 		}

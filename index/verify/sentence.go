@@ -48,7 +48,22 @@ func (r *reading) bareSignature(i int) bool {
 		return false
 	}
 	gap := r.gap(who.to)
-	return who.to == len(r.items) || strings.Contains(gap, "\n") || i > from && strings.ContainsAny(gap, ",.!")
+	return who.to == len(r.items) || strings.Contains(gap, "\n") || i > from && strings.ContainsAny(gap, ",.!") ||
+		strings.HasPrefix(gap, ",") && r.onlyRole(who.to)
+}
+
+// onlyRole reports whether the rest of a line, from item i on, is no more than
+// what somebody is: "CEO of Vaudrel".
+func (r *reading) onlyRole(i int) bool {
+	for k := i; k < len(r.items); k++ {
+		switch {
+		case k > i && strings.Contains(r.gap(k), "\n"):
+			return true
+		case k-i >= maxPhrase || r.items[k].quote >= 0 || r.verbAt(k).ok && !r.verbAt(k).soft || r.is(k, beForm|doForm):
+			return false
+		}
+	}
+	return true
 }
 
 // quoteEnds reports whether a quotation ends its own sentence.

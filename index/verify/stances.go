@@ -1,6 +1,10 @@
 package verify
 
-import "whosaid/corpus/cue"
+import (
+	"slices"
+
+	"whosaid/corpus/cue"
+)
 
 // compareStance notes a stance that contradicts the statement's.
 func (c *cover) compareStance(p *reported) {
@@ -9,6 +13,9 @@ func (c *cover) compareStance(p *reported) {
 		c.contrary = true
 		c.diffs = append(c.diffs, Difference{Said: c.st.textOf(at), Message: p.lead})
 		return
+	}
+	if taken == cue.Unconfirmed && !c.st.tells(taken) {
+		return // the doubt is in the words themselves: "too early to say whether"
 	}
 	if contrary()[[2]cue.Stance{p.stance, taken}] {
 		c.contrary = true
@@ -21,17 +28,26 @@ func (c *cover) compareStance(p *reported) {
 // text has none.
 func (st *statement) stanceText(taken cue.Stance) string {
 	words := st.report.words[:st.told]
-	for i, w := range words {
-		if !takes(w.norm, taken) && !(taken == cue.Unconfirmed && takes(w.norm, cue.Confirm)) {
-			continue
-		}
-		from := i
-		for from > 0 && does(words[from-1].form, between) && !words[from].pause {
-			from--
-		}
-		return st.toldText(from, i+1)
+	i := st.stanceAt(taken)
+	if i < 0 {
+		return st.of.Stance
 	}
-	return st.of.Stance
+	from := i
+	for from > 0 && does(words[from-1].form, between) && !words[from].pause {
+		from--
+	}
+	return st.toldText(from, i+1)
+}
+
+// tells reports whether a statement's text has a verb of its stance.
+func (st *statement) tells(taken cue.Stance) bool { return st.stanceAt(taken) >= 0 }
+
+// stanceAt is the word of a statement's text that takes its stance, -1 if none
+// does.
+func (st *statement) stanceAt(taken cue.Stance) int {
+	return slices.IndexFunc(st.report.words[:st.told], func(w word) bool {
+		return takes(w.norm, taken) || taken == cue.Unconfirmed && takes(w.norm, cue.Confirm)
+	})
 }
 
 // takes reports whether a word is a verb of that stance.

@@ -91,6 +91,25 @@ func (c *cover) swapped(verb, doer, doneTo int) (does, undergoes int, swapped bo
 	return before, behind, true
 }
 
+// compareClauses notes a verb of the claim that the statement has, but of
+// something else: both what stands before it in the claim and what stands
+// behind it are in another clause there.
+func (c *cover) compareClauses(p *reported) {
+	for i := 1; i+1 < len(p.units); i++ {
+		u := &p.units[i]
+		before, at, behind := c.hits[i-1].at, c.hits[i].at, c.hits[i+1].at
+		if !u.verb || u.kind != plainUnit || before < 0 || at < 0 || behind < 0 || p.clause[p.units[i-1].from] != p.clause[p.units[i+1].from] {
+			continue
+		}
+		clause := c.st.report.clause
+		if clause[before] == clause[behind] && clause[at] != clause[before] {
+			c.turned = true
+			c.diffs = append(c.diffs, Difference{Message: p.phrase(u.span)})
+			return
+		}
+	}
+}
+
 // otherDoer finds who stands right before the verb in the statement, where the
 // claim has somebody else right before it whom the statement names too; -1 if
 // nobody does.

@@ -90,6 +90,8 @@ func (p *report) unitAt(i, most int) (unit, bool) {
 	case u.kind == nameUnit && u.to-u.from > 1:
 		u.parts = p.partsOf(u.span)
 	case u.kind == nameUnit:
+	case w.number && p.pair(i):
+		return unit{}, false
 	case w.number:
 		u.kind = numberUnit
 	case does(w.form, dayName):
@@ -121,6 +123,11 @@ func (p *report) partsOf(s span) []unit {
 	return out
 }
 
+// pair reports whether a figure stands for whom it counts: "the two would".
+func (p *report) pair(i int) bool {
+	return i > 0 && p.words[i-1].form == "the" && i+1 < len(p.words) && does(p.words[i+1].form, doForm|beForm)
+}
+
 // inPhrase reports whether a word says nothing because it stands between two
 // prepositions: "in line with".
 func (p *report) inPhrase(i int) bool {
@@ -138,7 +145,7 @@ func (u *unit) weigh(p *report) {
 		u.weight = max(u.weight, lexicon.IDF(w.stem))
 	}
 	w := p.words[u.from]
-	u.verb = lexicon.Verb(w.norm) || lexicon.Verb(text.Base(w.norm)) || p.behindAuxiliary(u.from)
+	u.verb = verbal(w.norm) || p.behindAuxiliary(u.from)
 	u.vague = lexicon.Is(w.norm, lexicon.Vague|lexicon.Padding|lexicon.Generic)
 	if u.kind == numberUnit || u.to-u.from > 1 {
 		u.alts = []alternative{{p.words[u.to-1].stem, creditSame}}
@@ -166,6 +173,16 @@ func (u *unit) weigh(p *report) {
 	for s := range lexicon.Synonyms(w.stem) {
 		u.alt(s, creditWordNet)
 	}
+}
+
+// verbal reports whether a word is a form of a verb.
+func verbal(norm string) bool {
+	for _, end := range []string{"", "ed", "ing"} {
+		if base, ok := strings.CutSuffix(norm, end); ok && lexicon.Verb(base) {
+			return true
+		}
+	}
+	return lexicon.Verb(text.Base(norm))
 }
 
 // behindAuxiliary reports whether a word is the verb of an auxiliary: "will
