@@ -6,7 +6,7 @@ import "whosaid/index/lexicon"
 // wherever they stand.
 func (p *parser) scanParties() []Party {
 	var out []Party
-	for i := 0; i < len(p.q.Words); {
+	for i := p.cleft; i < len(p.q.Words); {
 		party, ok := p.partyAt(i)
 		if !ok {
 			i++

@@ -35,7 +35,7 @@ func (p *parser) findRecord() {
 		return
 	}
 	for _, f := range recordFields {
-		if f.needs != 0 && p.q.Wants&f.needs == 0 {
+		if f.needs != 0 && p.q.Wants&f.needs == 0 && !p.recordScrap() {
 			continue
 		}
 		if p.onlyAbout(f.field) {
@@ -47,6 +47,12 @@ func (p *parser) findRecord() {
 		return
 	}
 	p.findOverview()
+}
+
+// recordScrap reports whether the question is no more than a word that means
+// a story's record: "byline?", "author pls".
+func (p *parser) recordScrap() bool {
+	return len(p.q.Words) <= 3 && p.q.Wants == 0 && p.names("byline", "author", "authors", "headline", "publisher", "outlet")
 }
 
 // speakersInRecord reports whether whoever is asked for is named in the
@@ -87,6 +93,6 @@ func (p *parser) onlyAbout(field string) bool {
 			return false
 		}
 	}
-	refers = refers || field == "byline" && p.q.Has(WantIdentity) || field == "published" && p.names("publication", "published", "publish")
+	refers = refers || p.recordScrap() || field == "byline" && p.q.Has(WantIdentity) || field == "published" && p.names("publication", "published", "publish")
 	return asks && refers && (!about || field == "byline" || field == "publisher")
 }

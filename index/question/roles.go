@@ -95,7 +95,7 @@ func (p *parser) takeDoing(k int) {
 func (p *parser) actors() []Party {
 	out := append([]Party(nil), p.parties...)
 	norms := norms(p.q.Words)
-	for i := 0; i < len(norms); {
+	for i := p.cleft; i < len(norms); {
 		place, n, ok := placeAt(norms, i)
 		if !ok || p.inParty(i) || !p.free(i) {
 			i++

@@ -274,7 +274,7 @@ func (p *parser) naming(from, to int) bool {
 // between reports whether word i may stand between subject and verb:
 // auxiliaries and adverbs.
 func (p *parser) between(i int) bool {
-	return p.free(i) && (p.class(i, lexicon.Hedge) || is(p.q.Words, i, "to", "go", "goes", "went", "gone", "come", "keep", "have", "has", "had", "been", "be", "did", "does", "do", "is", "are", "was", "were", "will", "would", "could", "can", "want", "wants", "wanted", "trying", "going"))
+	return p.free(i) && (p.class(i, lexicon.Hedge) || is(p.q.Words, i, "to", "got", "go", "goes", "went", "gone", "come", "keep", "have", "has", "had", "been", "be", "did", "does", "do", "is", "are", "was", "were", "will", "would", "could", "can", "want", "wants", "wanted", "trying", "going"))
 }
 
 // inPhrase reports whether word i may be part of a subject.

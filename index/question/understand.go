@@ -12,6 +12,7 @@ type parser struct {
 	q       *Question
 	inQuote []bool // words inside quotation marks: content, never frame
 	parties []Party
+	cleft   int  // where "who" stands in "was it A who did it", 0 for nowhere
 	asker   bool // "who" or "anyone" is the subject of a verb of speech
 }
 
@@ -30,6 +31,7 @@ func Understand(s string, v *Vocabulary) *Question {
 		}
 	}
 	p.skipPadding()
+	p.readCleft()
 	if !v.onlyNarrator {
 		p.parties = p.scanParties()
 		p.findSpeakers()
@@ -75,6 +77,40 @@ func (p *parser) skipPadding() {
 			p.q.Words[i].Used = AsFrame
 		}
 	}
+}
+
+// readCleft reads "was it A or B that did it" as "who did it": whoever is
+// offered may not be the one.
+func (p *parser) readCleft() {
+	i := p.firstWord()
+	if p.v.onlyNarrator || !is(p.q.Words, i, "is", "was", "wasn't", "isn't") || !is(p.q.Words, i+1, "it") {
+		return
+	}
+	for k := i + 3; k < len(p.q.Words) && k <= i+2+2*maxPhrase; k++ {
+		if p.q.Words[k].Break && k > i+3 {
+			break
+		}
+		if is(p.q.Words, k, "who", "that", "which") && (len(p.q.Words) > k+2) && (is(p.q.Words, k, "who") || p.namesParty(i+2, k)) {
+			p.mark(i, k, AsFrame)
+			p.q.Words[k].Norm, p.q.Words[k].Stem = "who", "who"
+			p.cleft = k
+			return
+		}
+	}
+}
+
+// namesParty reports whether words from:to hold the name of a speaker or a
+// country.
+func (p *parser) namesParty(from, to int) bool {
+	for i := from; i < to; i++ {
+		if placeStarts(p.q.Words, i) {
+			return true
+		}
+		if party, ok := p.partyAt(i); ok && !party.Pronoun {
+			return true
+		}
+	}
+	return false
 }
 
 // aux reports whether word i is an auxiliary verb.

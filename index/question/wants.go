@@ -414,6 +414,9 @@ func (p *parser) impersonal() bool {
 
 // firstWord is the first word that is no padding.
 func (p *parser) firstWord() int {
+	if p.cleft > 0 {
+		return p.cleft
+	}
 	for i, w := range p.q.Words {
 		if w.Class&lexicon.Padding == 0 && !is(p.q.Words, i, "so", "ok", "okay", "but", "and", "wait", "well") {
 			return i

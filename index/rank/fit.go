@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
 	"whosaid/index/question"
 	"whosaid/index/text"
 )
@@ -83,6 +84,9 @@ func (st *Statement) tellsOfWords(p *question.Party) bool {
 	if p.Resolved() || len(p.Words) == 0 {
 		return false
 	}
+	if st.stance == cue.Decline && st.toldOf(p.Words) {
+		return true
+	}
 	told := norms(st.tokens[:st.told])
 	for i := 0; i+len(p.Words) <= len(told); i++ {
 		if !slices.Equal(told[i:i+len(p.Words)], p.Words) {
@@ -97,6 +101,27 @@ func (st *Statement) tellsOfWords(p *question.Party) bool {
 		}
 	}
 	return false
+}
+
+// toldOf reports whether what is told holds all words of an office or a name,
+// each in some form: "Ruritania's president" of "Ruritanian President X".
+func (st *Statement) toldOf(words []string) bool {
+	for _, w := range words {
+		if !st.holdsTitle(w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (st *Statement) holdsTitle(w string) bool {
+	if st.has(text.Stem(w)) || st.has(text.Stem(strings.TrimSuffix(w, "s"))) {
+		return true
+	}
+	if place, ok := lexicon.PlaceOf(w); ok && st.concepts[question.PlaceConcept(place.Country)] {
+		return true
+	}
+	return slices.ContainsFunc(lexicon.TitleMeans(w), func(title string) bool { return !strings.Contains(title, " ") && st.has(text.Stem(title)) })
 }
 
 // relayedBy reports whether the party, no speaker of the story, passed the

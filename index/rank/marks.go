@@ -47,6 +47,11 @@ func MarksAsked(q *question.Question) []string {
 	if q.Has(question.WantFuture) {
 		out = append(out, string(cue.Promise), string(cue.Speculate))
 	}
+	for i := range q.Speakers {
+		if !q.Speakers[i].Resolved() {
+			out = append(out, string(cue.Decline)) // somebody may be told not to have spoken
+		}
+	}
 	if q.Has(question.WantNumber) && len(q.Terms)+len(q.Speakers) == 0 {
 		out = append(out, figures)
 	}
