@@ -117,6 +117,9 @@ func (r *reading) contentStart(f *frame, from, to int) int {
 		if v := r.verbAt(k); k > from && v.ok && (!v.soft || v.form == formPast || v.form == formThird) {
 			break
 		}
+		if r.form(k) == "and" || r.form(k) == "or" {
+			break // "and that": what is said has begun
+		}
 		if r.form(k) == "that" && r.conjunction(k, to) {
 			return k + 1
 		}

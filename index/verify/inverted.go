@@ -1,6 +1,10 @@
 package verify
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/index/text"
+)
 
 // passive reports whether a verb is in the passive: "was called". Who "is
 // quoted as saying" speaks all the same.
@@ -48,7 +52,7 @@ func (r *reading) inverted(s sentence, f frame, i int) (frame, bool) {
 	if !ok || who.kind == earlier && r.form(who.from) == "it" {
 		return f, false
 	}
-	if r.ownVerb(s, who.to) {
+	if r.ownVerb(s, who.to) || !afterQuote && r.pastVerb(s, who.to) {
 		return f, false // "..., said she thinks": the name belongs to another verb
 	}
 	f.who, f.way, f.to = who, wayBefore, who.to
@@ -65,6 +69,16 @@ func invertible(v verb) bool {
 		return false
 	}
 	return !v.soft || v.lemma == "continue"
+}
+
+// pastVerb reports whether the word at i is a verb in the past, so that what
+// stands before it is its subject: ", says the company kept the videos".
+func (r *reading) pastVerb(s sentence, i int) bool {
+	if i >= s.to || breaksPhrase(r.gap(i)) || r.items[i].quote >= 0 {
+		return false
+	}
+	norm := r.items[i].tok.Norm
+	return verbal(norm) && (strings.HasSuffix(norm, "ed") || text.Base(norm) != norm)
 }
 
 // ownVerb reports whether the word at i is a verb whose subject ends there.

@@ -28,6 +28,11 @@ func (k *check) altered(f *Finding, q *quote, some []int) bool {
 			best = n
 		}
 	}
+	for i := range all {
+		if n := &all[i]; n.own && !best.own && n.holds() {
+			best = *n // all they said is there, with more that another said
+		}
+	}
 	if best.st == nil || !best.near() && !best.holds() {
 		pieces, ok := k.stitched(q, all)
 		if !ok {
@@ -55,7 +60,7 @@ func (n *nearness) near() bool {
 			return true
 		}
 		// Of a quote of two words, one may be all that is left.
-		return n.likeness >= leastOwnNear && n.telling >= 1 && (n.words >= 2 || n.to-n.from == 2 && n.added == 1 && n.st.wholeQuote(n.from, n.to))
+		return n.likeness >= leastOwnNear && n.telling >= 1 && (n.telling >= leastTelling || 2*n.words >= n.all) && (n.words >= 2 || n.to-n.from == 2 && n.added == 1 && n.st.wholeQuote(n.from, n.to))
 	}
 	return n.likeness >= leastNear && n.telling >= leastTelling && n.words > leastTelling
 }

@@ -2,7 +2,6 @@ package verify
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -111,32 +110,135 @@ func saidBySome(s *corpus.Story, speaker, words string) bool {
 	return false
 }
 
-func TestReplacedWord(t *testing.T) {
-	eachStory(t, func(t *testing.T, s *corpus.Story, c *Checker) {
-		for _, st := range s.Statements {
-			for _, q := range st.Quotes {
-				words := readLine(q, 0)
-				if telling(words) < leastTelling {
-					continue
+// anEdit changes a quote at one of its words; it returns "" where that cannot
+// be done so that anybody would call it a change.
+type anEdit func(q string, words []word, i int) string
+
+var edits2 = map[string]anEdit{
+	"replaced": func(q string, words []word, i int) string {
+		other := "zeppelin"
+		if words[i].number {
+			other = "77"
+		}
+		return q[:words[i].start] + other + q[words[i].end:]
+	},
+	"inserted": func(q string, words []word, i int) string {
+		return q[:words[i].start] + "purple " + q[words[i].start:]
+	},
+	"dropped": func(q string, words []word, i int) string {
+		if i == 0 || i == len(words)-1 || words[i].stop || words[i+1].stop || words[i].form == words[i+1].form {
+			return "" // the rest is a fragment
+		}
+		return q[:words[i].start] + q[words[i+1].start:]
+	},
+	"negated": func(q string, words []word, i int) string {
+		if does(words[i].form, negation) || i > 0 && does(words[i-1].form, negation) {
+			return ""
+		}
+		return q[:words[i].start] + "not " + q[words[i].start:]
+	},
+}
+
+// TestOneWordChanged changes one telling word of each quote and attributes it
+// rightly: one difference, right attribution.
+func TestOneWordChanged(t *testing.T) {
+	for name, edit := range edits2 {
+		t.Run(name, func(t *testing.T) {
+			eachStory(t, func(t *testing.T, s *corpus.Story, c *Checker) {
+				for _, st := range s.Statements {
+					for _, q := range st.Quotes {
+						changeEach(t, s, c, &st, q, edit)
+					}
 				}
-				for i, w := range words {
-					if !w.telling {
-						continue
-					}
-					other := "zeppelin"
-					if w.number {
-						other = "77"
-					}
-					changed := q[:w.start] + other + q[w.end:]
-					m := fill2(templates[i%len(templates)], s.Speaker(st.Speaker).Name, changed)
-					f := checkOne(t, c, m, changed)
-					if f.Verdict != Altered || f.Attribution != Right || f.Statement != st.ID || len(f.Differences) != 1 {
-						t.Errorf("%s\n%+v", m, f)
-					}
+			})
+		})
+	}
+}
+
+func changeEach(t *testing.T, s *corpus.Story, c *Checker, st *corpus.Statement, q string, edit anEdit) {
+	words := readLine(q, 0)
+	if telling(words) < leastTelling {
+		return
+	}
+	for i, w := range words {
+		changed := ""
+		if w.telling {
+			changed = edit(q, words, i)
+		}
+		if changed == "" {
+			continue
+		}
+		m := fill2(templates[i%len(templates)], s.Speaker(st.Speaker).Name, changed)
+		f := checkOne(t, c, m, changed)
+		if f.Verdict != Altered || f.Attribution != Right || f.Statement != st.ID || len(f.Differences) != 1 {
+			t.Errorf("%s\n%s", m, tell([]Finding{f}))
+		}
+	}
+}
+
+// TestForeignSentences quotes what another story's speakers say.
+func TestForeignSentences(t *testing.T) {
+	all, err := corpus.Open(storyPaths...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	eachStory(t, func(t *testing.T, s *corpus.Story, c *Checker) {
+		n++
+		other := all[(n+7)%len(all)]
+		if other.ID == s.ID {
+			other = all[(n+8)%len(all)]
+		}
+		for i, st := range other.Statements {
+			for k, q := range append([]string{st.Text}, st.Quotes...) {
+				q = strings.NewReplacer(`"`, "", "“", "", "”", "").Replace(q)
+				m := fill2(templates[(i+k)%4], s.Speakers[i%len(s.Speakers)].Name, q)
+				if f := checkOne(t, c, m, q); f.Verdict != NotInStory && len(readLine(q, 0)) > 4 {
+					t.Errorf("%s\n%s", m, tell([]Finding{f}))
 				}
 			}
 		}
 	})
 }
 
-var _ = fmt.Sprint
+// TestStitched joins the words of two statements.
+func TestStitched(t *testing.T) {
+	eachStory(t, func(t *testing.T, s *corpus.Story, c *Checker) {
+		var long []*corpus.Statement
+		for i := range s.Statements {
+			if st := &s.Statements[i]; len(st.Quotes) > 0 && telling(readLine(st.Quotes[0], 0)) >= leastHeld {
+				long = append(long, st)
+			}
+		}
+		for i := 1; i < len(long); i++ {
+			a, b := long[i-1], long[i]
+			q := strings.TrimRight(a.Quotes[0], ".") + " and " + b.Quotes[0]
+			m := fill2(templates[i%len(templates)], s.Speaker(a.Speaker).Name, q)
+			if f := checkOne(t, c, m, q); f.Verdict != Altered || f.Attribution != Right {
+				t.Errorf("%s\n%s", m, tell([]Finding{f}))
+			}
+		}
+	})
+}
+
+// TestToldByItsSpeaker claims what is only told, in the story's own words.
+func TestToldByItsSpeaker(t *testing.T) {
+	eachStory(t, func(t *testing.T, s *corpus.Story, c *Checker) {
+		for _, st := range s.Statements {
+			if len(st.Quotes) > 0 || s.Speaker(st.Speaker).Kind == corpus.Narrator || strings.ContainsAny(st.Text, "\"“”") {
+				continue
+			}
+			switch stanceOf(st.Stance) {
+			case "deny", "decline", "unconfirmed":
+				continue
+			}
+			name := s.Speaker(st.Speaker).Name
+			m := name + " said that " + st.Text
+			found, _ := c.Check(context.Background(), m, "")
+			wrong := func(f Finding) bool { return f.Verdict != Said || f.Attribution != Right }
+			if len(found) == 0 || slices.ContainsFunc(found, wrong) {
+				t.Errorf("%s\n%s", m, tell(found))
+			}
+		}
+	})
+}

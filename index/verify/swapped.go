@@ -120,7 +120,8 @@ func (c *cover) otherDoer(p *reported, verb, doer int) int {
 	}
 	for _, m := range c.st.report.mentions {
 		if m.To <= at && c.st.report.adjoins(m.To, at) && (c.st.report.words[m.To].form == "to" || !c.st.report.behindPreposition(m.From)) {
-			if c.st.report.sameMention(m.From, c.hits[doer].at) || c.st.report.words[m.From].part != c.st.report.words[at].part {
+			same := c.st.report.words[m.To-1].stem == p.words[p.units[doer].to-1].stem
+			if same || c.st.report.sameMention(m.From, c.hits[doer].at) || c.st.report.words[m.From].part != c.st.report.words[at].part {
 				return -1
 			}
 			return m.From
