@@ -1,19 +1,21 @@
 package preview
 
 import (
+	"io"
 	"testing"
 
 	"whosaid/bot/standin"
 )
 
-// TestEvents follows what both people are told of one private answer: who did
-// not ask is told nothing of it.
+// TestEvents follows what Ben is told while Ada gets a private answer and writes
+// a private message: nothing.
 func TestEvents(t *testing.T) {
 	t.Parallel()
 	r := run(t)
 	adas, bens := r.feed(ada), r.feed(ben)
 	id := r.do("slash", object{"person": ada, "channel": general, "command": "help"})
 	r.answer(adas, ada, general, id)
+	r.do("say", object{"person": ada, "channel": r.direct(ada), "text": "just between us"})
 	end := r.do("say", object{"person": ada, "channel": general, "text": "thanks"})
 	for {
 		e, ok := bens.next()
@@ -24,7 +26,7 @@ func TestEvents(t *testing.T) {
 			continue
 		}
 		c := decode[standin.Change](r, e.name, 200, e.data)
-		if c.VisibleTo == ada || c.Message != nil && c.Message.Ephemeral() {
+		if c.VisibleTo == ada || c.ChannelID == r.direct(ada) || c.Message != nil && c.Message.Ephemeral() {
 			t.Errorf("Ben is told of %+v", c)
 		}
 		if c.Message != nil && c.Message.ID == end {
@@ -42,6 +44,9 @@ func TestEventsEnd(t *testing.T) {
 	go r.stop()
 	for open := true; open; {
 		_, open = f.next()
+	}
+	if f.end != io.EOF {
+		t.Errorf("the stream was cut off: %v", f.end)
 	}
 }
 

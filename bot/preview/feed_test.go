@@ -14,6 +14,7 @@ import (
 type feed struct {
 	t      testing.TB
 	events chan event
+	end    error // how it ended, once events is closed
 }
 
 type event struct {
@@ -35,7 +36,7 @@ func (r *running) feed(person string) *feed {
 	if kind := resp.Header.Get("Content-Type"); kind != "text/event-stream" {
 		r.t.Fatalf("the stream is %d %s", resp.StatusCode, kind)
 	}
-	f := &feed{r.t, make(chan event, 10_000)}
+	f := &feed{t: r.t, events: make(chan event, 10_000)}
 	go func() {
 		defer resp.Body.Close()
 		f.read(bufio.NewReader(resp.Body))
@@ -50,6 +51,7 @@ func (f *feed) read(in *bufio.Reader) {
 	for e := (event{}); ; {
 		line, err := in.ReadString('\n')
 		if err != nil {
+			f.end = err
 			return
 		}
 		switch name, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ": "); {

@@ -19,7 +19,7 @@ var outside = map[string]*regexp.Regexp{
 }
 
 // inline finds, in HTML, scripts, styles and handlers that are not files.
-var inline = regexp.MustCompile(`(?i)<script(\s+type="[^"]*")?\s*>|<style|\sstyle=|\son[a-z]+=|javascript:`)
+var inline = regexp.MustCompile(`(?i)<script(\s+type="[^"]*")?\s*>|<style|\sstyle=|\son[a-z]+=|=\s*"?javascript:`)
 
 // TestFiles reads every file of the page.
 func TestFiles(t *testing.T) {
@@ -55,34 +55,54 @@ func eachFile(t *testing.T, look func(name, text string)) {
 // link finds the files that a file of the page refers to.
 var link = regexp.MustCompile(`(?:src|href)="([^"#][^"]*)"|(?:from|import)\s+"([^"]+)"|url\("?([^")]+)"?\)`)
 
+// references are the files that a file of the page refers to.
+func references(name, text string) []string {
+	var out []string
+	for _, found := range link.FindAllStringSubmatch(text, -1) {
+		to := found[1] + found[2] + found[3]
+		if !strings.HasPrefix(to, "/") {
+			to = path.Join("/", path.Dir(name), to)
+		}
+		if path.Ext(to) != "" {
+			out = append(out, to[1:])
+		}
+	}
+	return out
+}
+
 // TestLinks checks that every file a file refers to is there, under a type
-// with which browsers take it.
+// with which browsers take it, and that there are no others.
 func TestLinks(t *testing.T) {
 	t.Parallel()
 	r := run(t)
-	kinds := map[string]string{".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml", ".png": "image/png"}
-	seen := map[string]bool{}
+	seen := map[string]bool{"index.html": true}
 	eachFile(t, func(name, text string) {
-		for _, found := range link.FindAllStringSubmatch(text, -1) {
-			to := strings.TrimPrefix(path.Join("/", path.Dir(name), found[1]+found[2]+found[3]), "/")
-			if strings.HasPrefix(found[1], "/") {
-				to = found[1][1:]
-			}
-			if seen[to] || path.Ext(to) == "" {
-				continue
-			}
-			seen[to] = true
-			resp, err := http.Get(r.URL() + to)
-			if err != nil {
-				t.Fatal(err)
-			}
-			resp.Body.Close()
-			if kind := resp.Header.Get("Content-Type"); resp.StatusCode != 200 || !strings.HasPrefix(kind, kinds[path.Ext(to)]) {
-				t.Errorf("%s refers to %s: status %d, %s", name, to, resp.StatusCode, kind)
-			}
-			if resp.Header.Get("Cache-Control") != "no-cache" {
-				t.Errorf("%s may be kept by browsers", to)
+		for _, to := range references(name, text) {
+			if !seen[to] {
+				seen[to] = true
+				served(t, r.URL()+to)
 			}
 		}
 	})
+	eachFile(t, func(name, _ string) {
+		if !seen[name] {
+			t.Errorf("nothing refers to %s", name)
+		}
+	})
+}
+
+func served(t *testing.T, url string) {
+	t.Helper()
+	kinds := map[string]string{".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png"}
+	resp, err := http.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp.Body.Close()
+	switch kind := resp.Header.Get("Content-Type"); {
+	case resp.StatusCode != http.StatusOK || !strings.HasPrefix(kind, kinds[path.Ext(url)]):
+		t.Errorf("%s: status %d, %s", url, resp.StatusCode, kind)
+	case resp.Header.Get("Cache-Control") != "no-cache":
+		t.Errorf("%s may be kept by browsers", url)
+	}
 }
