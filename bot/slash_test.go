@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -190,4 +191,30 @@ func TestNoStories(t *testing.T) {
 	s.slash("said", standin.Opt("speaker", "Rutte"))
 	s.say(standin.General, us+" who denied it?")
 	s.conforms()
+}
+
+// TestDocumented holds the page for operators against the commands: each is
+// there, with its options.
+func TestDocumented(t *testing.T) {
+	page, err := os.ReadFile("../docs/discord.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range bot.Commands() {
+		var line string
+		for l := range strings.Lines(string(page)) {
+			if strings.HasPrefix(l, "| ") && (strings.Contains(l, "/"+c.Name) || strings.Contains(l, "*"+c.Name+"*")) {
+				line = l
+				break
+			}
+		}
+		if line == "" {
+			t.Errorf("%s is not in the table", c.Name)
+		}
+		for _, o := range c.Options {
+			if !strings.Contains(line, o.Name) {
+				t.Errorf("%s: its option %s is not in %q", c.Name, o.Name, line)
+			}
+		}
+	}
 }

@@ -38,7 +38,7 @@ func Within(t testing.TB) context.Context {
 
 // Standin returns a running stand-in. At the end of the test every request it
 // got is held against Discord's own description of its API, where that is
-// there.
+// there, and no message may have been able to ping anybody.
 func Standin(t testing.TB, o standin.Options) *standin.Server {
 	t.Helper()
 	s, err := standin.New(o)
@@ -50,6 +50,7 @@ func Standin(t testing.TB, o standin.Options) *standin.Server {
 	}
 	t.Cleanup(func() {
 		described(t, s)
+		quiet(t, s)
 		s.Close()
 	})
 	return s
