@@ -46,7 +46,7 @@ func (p *parser) findAsked() {
 			if p.q.Asked >= 0 && lexicon.Verb(w.Norm) {
 				break
 			}
-			if w.Used == Unused && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge) == 0 && !p.inParty(k) && !lexicon.Verb(w.Norm) {
+			if w.Used == Unused && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge|lexicon.Vague) == 0 && !p.inParty(k) && !lexicon.Verb(w.Norm) {
 				p.q.Asked = k // the last noun of the phrase is its head
 			}
 		}

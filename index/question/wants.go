@@ -161,13 +161,19 @@ func (p *parser) wantIdentity(i int) {
 func (p *parser) wantName() {
 	for i := range p.q.Words {
 		called := is(p.q.Words, i, "called") && is(p.q.Words, p.firstWord(), "what") && is(p.q.Words, p.firstWord()+1, "is", "are", "was", "were")
-		if called || p.free(i) && is(p.q.Words, i, "name", "names", "surname", "identity") && !is(p.q.Words, i-1, "by") {
+		if called || p.free(i) && is(p.q.Words, i, "name", "names", "surname", "identity") && !is(p.q.Words, i-1, "by") && !p.verbToName(i) {
 			p.q.Wants |= WantIdentity | WantName
 			if p.q.Words[i].Used == Unused {
 				p.q.Words[i].Used = AsFrame
 			}
 		}
 	}
+}
+
+// verbToName reports whether "name" at i is a verb: "will the police name the
+// dead".
+func (p *parser) verbToName(i int) bool {
+	return is(p.q.Words, i, "name", "names") && i > 0 && is(p.q.Words, i+1, "the", "them", "him", "her", "any", "those", "these", "anyone") && !is(p.q.Words, i-1, "the", "a", "their", "his", "her", "first", "last", "full", "real", "what", "which")
 }
 
 // wantWhere tells a place from a channel: "where did Rutte post that".
@@ -203,6 +209,9 @@ func (p *parser) wantHow(i int) {
 	switch {
 	case is(p.q.Words, i+1, "many", "much", "big", "large", "old", "tall", "far", "fast", "high", "deep", "heavy", "wide", "few", "likely", "expensive", "costly", "strong", "hot", "cold", "often", "bad"):
 		p.q.Wants |= WantNumber
+		if is(p.q.Words, i+1, "much") && !p.v.onlyNarrator {
+			p.wantMoney(i + 2)
+		}
 		if !is(p.q.Words, i+1, "many", "much", "few") {
 			p.q.Measure = p.q.Words[i+1].Norm
 			p.mark(i+1, i+2, AsFrame)
@@ -219,6 +228,20 @@ func (p *parser) wantHow(i int) {
 	case is(p.q.Words, i+1, "about"):
 	case p.aux(i+1) && !p.saidVerb():
 		p.q.Wants |= WantHow
+	}
+}
+
+// wantMoney finds whether "how much" is about money: a word for it follows, or
+// the verb is one of paying.
+func (p *parser) wantMoney(i int) {
+	if is(p.q.Words, i, "money", "cash") {
+		p.q.Measure = "money"
+		p.mark(i, i+1, AsFrame)
+	}
+	for k := i; k < len(p.q.Words) && p.q.Measure == ""; k++ {
+		if p.free(k) && is(p.q.Words, k, "pay", "pays", "paid", "paying", "cost", "costs", "costing", "earn", "earns", "owe", "owes", "charge", "charges", "worth", "spend", "spent", "spending") {
+			p.q.Measure = "money"
+		}
 	}
 }
 

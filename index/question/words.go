@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/corpus/cue"
@@ -19,6 +20,9 @@ func readWords(s string, v *Vocabulary) ([]Word, []Correction) {
 		w.Break = len(out) > 0 && breaks(s[end:t.Start])
 		end = t.End
 		long := lexicon.Expand(w.Norm)
+		if w.Norm == "whos" && ownable(s[t.End:]) {
+			long = []string{"whose"}
+		}
 		if t.Is(text.Possess) && clips[w.Norm] {
 			long = []string{w.Norm, "is"} // "who's the author": the tokenizer took 's for a possessive
 		}
@@ -48,6 +52,17 @@ func readWords(s string, v *Vocabulary) ([]Word, []Correction) {
 	}
 	settleCapitals(out)
 	return scaled(out), fixed
+}
+
+// ownable reports whether a text opens with something somebody has said or
+// given: "whos number is that" leaves out an e.
+func ownable(s string) bool {
+	toks := text.Tokens(s)
+	if len(toks) == 0 {
+		return false
+	}
+	noun := slices.ContainsFunc(cue.Lookup(toks[0].Norm), func(c cue.Cue) bool { return c.Form == cue.Noun })
+	return noun && !verbForm(Word{Norm: toks[0].Norm}) || lexicon.Is(toks[0].Norm, lexicon.Quantity)
 }
 
 // clips are the words behind which 's stands for "is".

@@ -144,9 +144,20 @@ func (r *Ranker) addContest(q *question.Question, m *Measured) {
 			f[fUnconfirmed] = 1
 		}
 	}
+	if gainsays(st) && len(q.Stances) == 0 && q.Wants&telling != 0 && q.Wants&(question.WantTruth|question.WantYesNo|question.WantSides) == 0 {
+		f[fGainsays] = 1
+	}
 	if q.Has(question.WantFuture) && (st.takes(cue.Promise) || st.takes(cue.Speculate) && len(q.Speakers) == 0) {
 		f[fFuture] = 1
 	}
+}
+
+// telling are the wants that a claim answers and its denial does not.
+const telling = question.WantWho | question.WantNumber | question.WantWhen | question.WantWhere | question.WantHow
+
+// gainsays reports whether a statement denies or doubts what others say.
+func gainsays(st *Statement) bool {
+	return st.stance == cue.Deny || st.stance == cue.Unconfirmed
 }
 
 // addWeight prefers, where a question asks for somebody's words on nothing in

@@ -57,6 +57,7 @@ const (
 	fFuture                    // tells what is to come, where that is asked
 	fContested                 // how many dispute it (0 to 3), where truth is asked
 	fUnconfirmed               // says it is not confirmed, where truth is asked
+	fGainsays                  // denies or doubts, where something is asked for that nobody need deny
 	fLinked                    // disputes or is disputed, where nothing in particular is asked
 	fOwnWords                  // has words of the speaker's own, likewise
 	fCount
@@ -69,7 +70,7 @@ var FeatureNames = [fCount]string{
 	"names", "verbs", "said_self", "said_about", "said_other", "soft_self", "soft_about",
 	"stance_agrees", "stance_close", "stance_contrary", "stance_opposed", "stance_differs", "stance_besides",
 	"roles_agrees", "roles_differs", "roles_opposed", "wanted_agrees", "wanted_close", "wanted_soft", "wanted_differs",
-	"quote_run", "quote_marked", "quoted", "target", "target_own", "future", "contested", "unconfirmed", "linked", "own_words",
+	"quote_run", "quote_marked", "quoted", "target", "target_own", "future", "contested", "unconfirmed", "gainsays", "linked", "own_words",
 }
 
 // Features are the measurements of one statement.

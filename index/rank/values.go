@@ -70,11 +70,36 @@ func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Me
 	v.addIf("unknown_party", q.Unknown != nil)
 	v.addIf("outdone", outdone(q, ordered))
 	v.addIf("done_by_others", r.doneByOthers(q, ordered))
-	v.addIf("identity_unheld", q.Has(question.WantIdentity) && held < whollyHeld)
+	v.addIf("deed_missing", q.Actor != nil && q.Has(question.WantYesNo) && verbMissing(q, best))
+	v.addIf("identity_unheld", q.Has(question.WantIdentity) && (held < whollyHeld || apart(best.matches)))
 	lacking(q, best, &v)
 	r.unseen(q, &v, true)
 	best.fit.values(q, &v)
 	return v
+}
+
+// apart reports whether two neighbouring terms stand far from each other in a
+// statement: "the chief" of one sentence is no chief of the gang it speaks of.
+func apart(matches []match) bool {
+	for i := 1; i < len(matches); i++ {
+		a, b := matches[i-1].at, matches[i].at
+		if len(a) > 0 && len(b) > 0 && !near(a, b, countReach) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether some place in a is within reach of one in b.
+func near(a, b []int, reach int) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x-y <= reach && y-x <= reach {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // whollyHeld is the share of "the head of the agency" that a statement must
@@ -97,6 +122,7 @@ func (r *Ranker) speakerValues(q *question.Question, ordered []*Measured, best *
 		v.addIf("lacks_counted", q.Has(question.WantNumber) && lacksAsked(q, best))
 	v.addIf("counts_unseen", q.Has(question.WantNumber) && askedUnseen(q))
 			v.addIf("done_by_others", r.doneByOthers(q, ordered))
+	v.addIf("deed_missing", q.Actor != nil && q.Has(question.WantYesNo) && verbMissing(q, best))
 		lacking(q, best, &v)
 		r.unseen(q, &v, true)
 	}
@@ -135,6 +161,17 @@ func lacksAsked(q *question.Question, best *Measured) bool {
 	for i := range q.Terms {
 		t := &q.Terms[i]
 		if t.From <= q.Asked && q.Asked < t.To {
+			return best.matches[i].how == missing
+		}
+	}
+	return false
+}
+
+// verbMissing reports whether the best statement lacks what the question asks
+// whether somebody did.
+func verbMissing(q *question.Question, best *Measured) bool {
+	for i := range q.Terms {
+		if t := &q.Terms[i]; t.From <= q.Verb && q.Verb < t.To {
 			return best.matches[i].how == missing
 		}
 	}

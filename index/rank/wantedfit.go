@@ -12,7 +12,24 @@ import (
 
 // wantedFit tells whether the statement holds what the question wants: a
 // number by what is counted, a day, a channel. differs means it is missing.
+//
+// Who would not say it when asked has answered that as well as can be.
 func (r *Ranker) wantedFit(q *question.Question, m *Measured) agreement {
+	fit := r.heldFit(q, m)
+	if fit != differs || m.Statement.stance != cue.Decline || q.Wants&(question.WantDoer|question.WantLabel|question.WantFuture) != 0 {
+		return fit
+	}
+	if held, asked := topicHeld(q, m); asked && held >= mostlyHeld {
+		return close
+	}
+	return fit
+}
+
+// mostlyHeld is the share of what is asked that somebody must have declined to
+// tell.
+const mostlyHeld = 0.6
+
+func (r *Ranker) heldFit(q *question.Question, m *Measured) agreement {
 	st := m.Statement
 	switch {
 	case q.Has(question.WantDoer):
