@@ -34,6 +34,8 @@ import (
 	"log/slog"
 	"sync/atomic"
 	"time"
+
+	"whosaid/bot/clock"
 )
 
 // Options say what a Bot is made of. Asker is required.
@@ -47,7 +49,7 @@ type Options struct {
 	Person, Channel Pace
 
 	Logger *slog.Logger // nil means none
-	Clock  Clock        // nil means the machine's time
+	Clock  clock.Clock  // nil means the machine's time
 }
 
 // A Bot answers readers. It is safe for concurrent use.
@@ -55,7 +57,7 @@ type Bot struct {
 	asker    atomic.Pointer[Asker]
 	keptDays int
 	log      *slog.Logger
-	clock    Clock
+	clock    clock.Clock
 
 	people, channels *limits
 	shut             *pauses // channels in which we may not write
@@ -75,7 +77,7 @@ func New(o Options) *Bot {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	if o.Clock == nil {
-		o.Clock = RealClock()
+		o.Clock = clock.Real()
 	}
 	if o.Person == (Pace{}) {
 		o.Person = PersonPace

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"whosaid/bot/clock"
 	"whosaid/bot/render"
 )
 
@@ -31,9 +32,9 @@ type task[T any] struct {
 
 // begin begins to make an answer. end has to be called when it is no longer
 // wanted.
-func begin[T any](ctx context.Context, c Clock, work func(context.Context) T) *task[T] {
+func begin[T any](ctx context.Context, c clock.Clock, work func(context.Context) T) *task[T] {
 	ctx, cancel := context.WithCancelCause(ctx)
-	late, stopLate := After(c, slow)
+	late, stopLate := clock.After(c, slow)
 	stop := c.AfterFunc(patience, func() { cancel(errTooSlow) })
 	t := &task[T]{ctx: ctx, late: late, done: make(chan T, 1)}
 	t.end = func() {

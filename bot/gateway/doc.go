@@ -24,5 +24,5 @@
 //   - the responder (respond.go) on top of it;
 //   - command sync (sync.go), once per process.
 //
-// Everything that waits does so by a [bot.Clock], so that tests need no patience.
+// Everything that waits does so by a [clock.Clock], so that tests need no patience.
 package gateway

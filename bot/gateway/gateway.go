@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"whosaid/bot"
+	"whosaid/bot/clock"
 )
 
 // DefaultAPIURL is where Discord is.
@@ -31,7 +32,7 @@ type Options struct {
 	Commands  []bot.Command // registered once Run has begun; nil leaves the registered ones alone
 
 	Logger *slog.Logger                     // nil means none
-	Clock  bot.Clock                        // nil means the machine's time
+	Clock  clock.Clock                      // nil means the machine's time
 	Pause  func(failures int) time.Duration // before the next try; nil means Pause
 	Base   http.RoundTripper                // nil means a transport of its own
 }
@@ -40,7 +41,7 @@ type Options struct {
 type Gateway struct {
 	opts      Options
 	log       *slog.Logger
-	clock     bot.Clock
+	clock     clock.Clock
 	transport *transport
 	client    *client
 
@@ -71,7 +72,7 @@ func New(o Options) (*Gateway, error) {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	if o.Clock == nil {
-		o.Clock = bot.RealClock()
+		o.Clock = clock.Real()
 	}
 	if o.Pause == nil {
 		o.Pause = Pause

@@ -6,7 +6,7 @@ import (
 	"sync"
 	"time"
 
-	"whosaid/bot"
+	"whosaid/bot/clock"
 )
 
 // holds remembers how long Discord asked us not to send. The client library's
@@ -14,7 +14,7 @@ import (
 // stop of the whole bot whose answer has no Reset-After, so it is left out.
 // It is safe for concurrent use.
 type holds struct {
-	clock bot.Clock
+	clock clock.Clock
 
 	mu    sync.Mutex
 	until map[string]time.Time // by what Discord counts under: see call.counted
@@ -26,7 +26,7 @@ type holds struct {
 // it is far more than an honest day brings.
 const maxHolds = 4096
 
-func newHolds(clock bot.Clock) *holds { return &holds{clock: clock, until: map[string]time.Time{}} }
+func newHolds(clock clock.Clock) *holds { return &holds{clock: clock, until: map[string]time.Time{}} }
 
 // left is how long a call has to wait; 0 if not at all.
 func (h *holds) left(c *call) time.Duration {
@@ -53,7 +53,7 @@ func (h *holds) wait(ctx context.Context, c *call) error {
 		if end, ok := ctx.Deadline(); ok && time.Until(end) < d {
 			return &Failure{Status: http.StatusTooManyRequests, Reason: "waiting for Discord", RetryAfter: d}
 		}
-		if err := sleep(ctx, h.clock, d); err != nil {
+		if err := clock.Sleep(ctx, h.clock, d); err != nil {
 			return err
 		}
 	}

@@ -9,12 +9,12 @@ import (
 	"testing"
 	"time"
 
-	"whosaid/bot"
+	"whosaid/bot/clock"
 )
 
 // stoppedClock stands still; nothing in these tests waits.
 type stoppedClock struct {
-	bot.Clock
+	clock.Clock
 	now time.Time
 }
 

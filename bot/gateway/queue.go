@@ -5,7 +5,7 @@ import (
 	"sync"
 	"time"
 
-	"whosaid/bot"
+	"whosaid/bot/clock"
 )
 
 const (
@@ -72,7 +72,7 @@ func (q *queue) add(job func(context.Context)) bool {
 // goroutine, as soon as there are not too many of them at once. It reports
 // false when that would be too late.
 func (q *queue) excuse(job func(context.Context)) bool {
-	late, stop := bot.After(q.g.clock, answerWithin)
+	late, stop := clock.After(q.g.clock, answerWithin)
 	defer stop()
 	select {
 	case q.excuses <- struct{}{}:
@@ -99,7 +99,7 @@ func (q *queue) finish(within time.Duration) {
 	}()
 	defer q.stop()
 	for _, d := range []time.Duration{within, 2 * time.Second} {
-		late, stop := bot.After(q.g.clock, d)
+		late, stop := clock.After(q.g.clock, d)
 		select {
 		case <-done:
 			stop()

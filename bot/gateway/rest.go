@@ -11,7 +11,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"whosaid/bot"
+	"whosaid/bot/clock"
 )
 
 // A call is one REST request, with what it takes to send it again.
@@ -35,7 +35,7 @@ const firstPause = 100 * time.Millisecond
 type client struct {
 	discord *discordgo.Session
 	holds   *holds
-	clock   bot.Clock
+	clock   clock.Clock
 }
 
 // maxHeld is how often a request that came too early is sent again.
@@ -67,7 +67,7 @@ func (c *client) do(ctx context.Context, k *call) ([]byte, error) {
 			return nil, err
 		}
 		try++
-		if err := sleep(ctx, c.clock, pause); err != nil {
+		if err := clock.Sleep(ctx, c.clock, pause); err != nil {
 			return nil, err
 		}
 		pause *= 2

@@ -4,7 +4,7 @@ import (
 	"sync"
 	"time"
 
-	"whosaid/bot"
+	"whosaid/bot/clock"
 )
 
 // remembered is how long the id of an event is kept. A resumed connection
@@ -17,14 +17,14 @@ const maxSeen = 20_000
 
 // seen remembers ids for some minutes.
 type seen struct {
-	clock bot.Clock
+	clock clock.Clock
 
 	mu  sync.Mutex
 	at  map[string]time.Time
 	ids []string // oldest first
 }
 
-func newSeen(clock bot.Clock) *seen { return &seen{clock: clock, at: map[string]time.Time{}} }
+func newSeen(clock clock.Clock) *seen { return &seen{clock: clock, at: map[string]time.Time{}} }
 
 // first reports whether an id is new, and remembers it.
 func (s *seen) first(id string) bool {
@@ -46,7 +46,7 @@ func (s *seen) first(id string) bool {
 // sparing lets one thing of a kind through in a while, and counts the others.
 // It keeps a flood of the same trouble from filling the log.
 type sparing struct {
-	clock bot.Clock
+	clock clock.Clock
 
 	mu    sync.Mutex
 	kinds map[string]*spared
@@ -60,7 +60,9 @@ type spared struct {
 // each is how often the same trouble is logged.
 const each = time.Minute
 
-func newSparing(clock bot.Clock) *sparing { return &sparing{clock: clock, kinds: map[string]*spared{}} }
+func newSparing(clock clock.Clock) *sparing {
+	return &sparing{clock: clock, kinds: map[string]*spared{}}
+}
 
 // once counts a kind of thing. It reports whether to tell of it now, and how
 // often it happened since it was last told of. The kinds are constants.

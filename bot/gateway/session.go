@@ -11,7 +11,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
 
-	"whosaid/bot"
+	"whosaid/bot/clock"
 )
 
 // Intents: messages in servers and direct messages. The text of messages that
@@ -89,7 +89,7 @@ var errStuck = errors.New("the client library is stuck")
 // IDENTIFY or RESUME is op 7 or op 11 and cannot be interrupted, so it is left
 // behind when it takes too long; the session is good for nothing then.
 func (s *session) open(ctx context.Context, g *Gateway) error {
-	late, stop := bot.After(g.clock, patience)
+	late, stop := clock.After(g.clock, patience)
 	defer stop()
 	opened := make(chan error, 1)
 	go func() { opened <- s.discord.Open() }()
@@ -126,14 +126,14 @@ const closing = 3 * time.Second
 
 // close ends the session in order, so that Discord shows the bot as gone at
 // once, or gives it up if that takes too long.
-func (s *session) close(clock bot.Clock) {
+func (s *session) close(c clock.Clock) {
 	s.dead.Store(true)
 	done := make(chan struct{})
 	go func() {
 		s.discord.Close()
 		close(done)
 	}()
-	late, stop := bot.After(clock, closing)
+	late, stop := clock.After(c, closing)
 	defer stop()
 	select {
 	case <-done:

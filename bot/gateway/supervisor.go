@@ -7,7 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"whosaid/bot"
+	"whosaid/bot/clock"
 )
 
 // patience is how long a session may take to connect, and then to become
@@ -67,7 +67,7 @@ func (v *supervisor) run(ctx context.Context) error {
 func (v *supervisor) keep(ctx context.Context, s *session) error {
 	wasReady, unready := false, 0
 	for {
-		if err := sleep(ctx, v.clock, v.opts.Pause(v.failures)); err != nil {
+		if err := clock.Sleep(ctx, v.clock, v.opts.Pause(v.failures)); err != nil {
 			return err
 		}
 		drain(s.ready) // of an earlier connection
@@ -103,7 +103,7 @@ func (v *supervisor) keep(ctx context.Context, s *session) error {
 // watch waits until an open connection is lost and returns whether it had
 // become ready. An error means that the session is beyond help.
 func (v *supervisor) watch(ctx context.Context, s *session) (bool, error) {
-	late, stop := bot.After(v.clock, patience)
+	late, stop := clock.After(v.clock, patience)
 	defer stop()
 	if v.ready.Load() {
 		late = nil

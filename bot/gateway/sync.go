@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"whosaid/bot"
+	"whosaid/bot/clock"
 )
 
 // A Difference is what stands between the registered commands and ours.
@@ -32,7 +33,7 @@ func (g *Gateway) register(ctx context.Context) {
 		return
 	}
 	for failures := 0; ; failures++ {
-		if sleep(ctx, g.clock, g.opts.Pause(failures)) != nil {
+		if clock.Sleep(ctx, g.clock, g.opts.Pause(failures)) != nil {
 			return
 		}
 		d, err := g.Sync(ctx, g.opts.Commands)

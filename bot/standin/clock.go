@@ -6,30 +6,9 @@ import (
 	"time"
 )
 
-// A Clock tells the time and rings later. The stand-in uses it for ids, time
-// stamps, the deadlines of interactions and slow answers.
-type Clock interface {
-	Now() time.Time
-	// AfterFunc calls f in its own goroutine once d has passed, unless stop
-	// is called before.
-	AfterFunc(d time.Duration, f func()) (stop func())
-}
-
-// RealClock is the time of the machine.
-func RealClock() Clock { return realClock{} }
-
-type realClock struct{}
-
-func (realClock) Now() time.Time { return time.Now() }
-
-func (realClock) AfterFunc(d time.Duration, f func()) func() {
-	t := time.AfterFunc(d, f)
-	return func() { t.Stop() }
-}
-
-// A ManualClock stands still until it is told to move, so that a test of the
-// three seconds a bot has to answer takes no time at all. It is safe for
-// concurrent use.
+// A ManualClock is a clock that stands still until it is told to move, so that
+// a test of the three seconds a bot has to answer takes no time at all. It is
+// safe for concurrent use.
 type ManualClock struct {
 	mu    sync.Mutex
 	now   time.Time

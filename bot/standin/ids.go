@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"strconv"
 	"time"
+
+	"whosaid/bot/clock"
 )
 
 // discordEpoch is when snowflakes begin to count: the first second of 2015.
@@ -13,12 +15,12 @@ var discordEpoch = time.Date(2015, time.January, 1, 0, 0, 0, 0, time.UTC)
 // ids makes snowflakes and tokens. With a manual clock and the same seed
 // they are the same on every run.
 type ids struct {
-	clock Clock
+	clock clock.Clock
 	rng   *rand.Rand
 	last  uint64
 }
 
-func newIDs(clock Clock, seed uint64) *ids {
+func newIDs(clock clock.Clock, seed uint64) *ids {
 	return &ids{clock: clock, rng: rand.New(rand.NewPCG(seed, 0x5eed))}
 }
 

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"whosaid/bot/clock"
 	"whosaid/bot/standin/rules"
 	"whosaid/bot/standin/wire"
 )
@@ -18,8 +19,8 @@ import (
 type Options struct {
 	// World is what there is at the start. Nil means DefaultWorld.
 	World *World
-	// Clock tells the time. Nil means RealClock.
-	Clock Clock
+	// Clock tells the time. Nil means the machine's time.
+	Clock clock.Clock
 	// Seed makes tokens and session ids. The same seed and a manual clock
 	// give the same ones.
 	Seed uint64
@@ -44,7 +45,7 @@ type Options struct {
 // safe for concurrent use.
 type Server struct {
 	opts   Options
-	clock  Clock
+	clock  clock.Clock
 	logger *slog.Logger
 	log    *changeLog
 
@@ -77,7 +78,7 @@ func New(o Options) (*Server, error) {
 		o.World = &w
 	}
 	if o.Clock == nil {
-		o.Clock = RealClock()
+		o.Clock = clock.Real()
 	}
 	if o.Logger == nil {
 		o.Logger = slog.New(slog.DiscardHandler)

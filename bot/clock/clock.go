@@ -1,6 +1,11 @@
-package bot
+// Package clock tells the time and rings later, so that whatever waits can be
+// tested without waiting.
+package clock
 
-import "time"
+import (
+	"context"
+	"time"
+)
 
 // A Clock tells the time and rings later.
 type Clock interface {
@@ -10,8 +15,8 @@ type Clock interface {
 	AfterFunc(d time.Duration, f func()) (stop func())
 }
 
-// RealClock returns the time of the machine.
-func RealClock() Clock { return realClock{} }
+// Real returns the time of the machine.
+func Real() Clock { return realClock{} }
 
 type realClock struct{}
 
@@ -27,4 +32,18 @@ func After(c Clock, d time.Duration) (<-chan struct{}, func()) {
 	rung := make(chan struct{})
 	stop := c.AfterFunc(d, func() { close(rung) })
 	return rung, stop
+}
+
+// Sleep waits for d or the end of the context, whose error it returns.
+func Sleep(ctx context.Context, c Clock, d time.Duration) error {
+	if d <= 0 {
+		return ctx.Err()
+	}
+	rung, stop := After(c, d)
+	defer stop()
+	select {
+	case <-rung:
+	case <-ctx.Done():
+	}
+	return ctx.Err()
 }
