@@ -51,7 +51,7 @@ func runAsk(ctx context.Context, p *program, args []string) error {
 	if fs.NArg() > 0 {
 		return a.ask(ctx, strings.Join(fs.Args(), " "))
 	}
-	return p.eachLine(ctx, longQuestion, func(line string) error { return a.ask(ctx, line) })
+	return p.eachLine(ctx, questionLine, func(line string) error { return a.ask(ctx, line) })
 }
 
 // An asker puts questions to an index and shows the answers.
@@ -74,8 +74,8 @@ func (a *asker) ask(ctx context.Context, question string) error {
 	return a.out.Flush()
 }
 
-// longQuestion keeps the end of an overlong line, where questions stand.
-var longQuestion = longLine{most: 1 << 16, tail: true}
+// questionLine keeps the end of an overlong line, where questions stand.
+var questionLine = lineKind{what: "a question", most: 1 << 16, tail: true}
 
 // showJSON prints an answer as one line of JSON.
 func showJSON(w io.Writer, a index.Answer) error {

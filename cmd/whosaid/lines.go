@@ -6,21 +6,29 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
+
+	"golang.org/x/term"
 )
 
-// A longLine says what to do with lines that are longer than anybody means.
-type longLine struct {
-	most int  // bytes to keep
-	tail bool // of the end; otherwise of the beginning
+// A lineKind says what a line of standard input is, and what to keep of one
+// that is longer than anybody means.
+type lineKind struct {
+	what string // "a question"
+	most int    // bytes to keep
+	tail bool   // of the end; otherwise of the beginning
 }
 
 // eachLine calls do with each line of standard input, without its end, before
-// it reads the next.
-func (p *program) eachLine(ctx context.Context, long longLine, do func(line string) error) error {
+// it reads the next. People at a terminal are told what is waited for.
+func (p *program) eachLine(ctx context.Context, kind lineKind, do func(line string) error) error {
+	if f, ok := p.stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		fmt.Fprintf(p.stderr, "Type %s and press Enter; Ctrl-D ends.\n", kind.what)
+	}
 	in := bufio.NewReader(p.stdin)
 	for ctx.Err() == nil {
-		line, err := long.read(in)
+		line, err := kind.read(in)
 		last := errors.Is(err, io.EOF)
 		switch {
 		case err != nil && !last:
@@ -36,16 +44,16 @@ func (p *program) eachLine(ctx context.Context, long longLine, do func(line stri
 }
 
 // read reads a line without its end.
-func (l longLine) read(in *bufio.Reader) (string, error) {
+func (k lineKind) read(in *bufio.Reader) (string, error) {
 	var line []byte
 	for {
 		part, err := in.ReadSlice('\n')
 		line = append(line, part...)
-		switch over := len(line) - l.most; {
-		case over > 0 && l.tail:
+		switch over := len(line) - k.most; {
+		case over > 0 && k.tail:
 			line = append(line[:0], line[over:]...)
 		case over > 0:
-			line = line[:l.most]
+			line = line[:k.most]
 		}
 		if !errors.Is(err, bufio.ErrBufferFull) {
 			return strings.TrimRight(string(line), "\r\n"), err

@@ -44,7 +44,7 @@ func runVerify(ctx context.Context, p *program, args []string) error {
 	if fs.NArg() > 0 {
 		return v.verify(ctx, strings.Join(fs.Args(), " "))
 	}
-	return p.eachLine(ctx, longMessage, func(line string) error { return v.verify(ctx, line) })
+	return p.eachLine(ctx, messageLine, func(line string) error { return v.verify(ctx, line) })
 }
 
 // A verifier holds messages against an index and shows what it finds.
@@ -75,8 +75,8 @@ func (v *verifier) verify(ctx context.Context, message string) error {
 	return v.out.Flush()
 }
 
-// longMessage keeps the beginning of an overlong line.
-var longMessage = longLine{most: 1 << 20}
+// messageLine keeps the beginning of an overlong line.
+var messageLine = lineKind{what: "a message", most: 1 << 20}
 
 // The JSON of "whosaid verify -json". Other tools read it: fields are added,
 // never renamed or removed.
