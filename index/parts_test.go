@@ -32,17 +32,17 @@ var needed = map[question.Part][]struct{ question, want string }{
 		{"what did the spy agency say about the weather", ""},
 	},
 	question.PartSynonyms: {
-		{"did anyone call the envoy in", "summons"},
+		{"who reckons the north koreans will end up in combat", "spies-likely-to-fight"},
 		{"who insists south korea isnt the target", "zinoviev-counters"},
 		{"which korean ministry was it that conferred w/ the americans", "defense-consulted"},
 	},
 	question.PartAnswerType: {
-		{"which paragraph of the charter is violated", ""},
 		{"how long was the ambassador kept at the ministry", ""},
 		{"who took the photo", ""},
 	},
 	question.PartRoles: {
-		{"did seoul call in moscow's envoy or was it the other way round", "summons"},
+		{"how many special forces did south korea send", ""},
+		{"did ukraine send troops to north korea", ""},
 		{"did moscow summon the south korean ambassador", ""},
 	},
 }

@@ -281,6 +281,10 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 			return scoreBelongs, 1, true
 		}
 		return scoreAround, 1, !lexicon.Known(w.Norm, w.Stem) && p.kind != corpus.Unnamed && p.kind != corpus.Document
+	case w.Class&lexicon.Anonymous != 0 && p.kind == corpus.Unnamed:
+		return scoreGeneric, 1, true
+	case w.Class&(lexicon.Business|lexicon.Body) != 0 && p.kind == corpus.Institution && !p.official && len(words) > 1 && w.Norm == words[len(words)-1].Norm && p.namedBy(words[i-min(i, 1)]):
+		return scoreGeneric, 1, true // "the consumer group" for the Consumers' Alliance
 	case w.Class&lexicon.Business != 0 && p.kind == corpus.Institution && !p.official:
 		return scoreGeneric, 1, false
 	case p.relatedTo(w):
@@ -293,6 +297,12 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		return scoreTypo, 1, true
 	}
 	return 0, 0, false
+}
+
+// namedBy reports whether a word is part of the name.
+func (p *profile) namedBy(w Word) bool {
+	_, ok := namePart(w, p.nameParts)
+	return ok
 }
 
 // mayBeCalled reports whether an honorific may go with the speaker's name.

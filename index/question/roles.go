@@ -43,7 +43,7 @@ func (p *parser) findAsked() {
 		}
 		for ; k < len(p.q.Words) && k <= i+4 && !p.aux(k) && !p.q.Words[k].Break; k++ {
 			w := p.q.Words[k]
-			if p.q.Asked >= 0 && lexicon.Verb(w.Norm) {
+			if p.q.Asked >= 0 && (lexicon.Verb(w.Norm) || is(p.q.Words, k, "of")) {
 				break
 			}
 			if w.Used == Unused && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge|lexicon.Vague) == 0 && !p.inParty(k) && !lexicon.Verb(w.Norm) {
@@ -80,7 +80,7 @@ func (p *parser) takeDoing(k int) {
 	w := p.q.Words[k]
 	r, speech := p.cueAt(k, false)
 	switch {
-	case w.Used != Unused || speech && !r.cue.Soft || !lexicon.Verb(w.Norm) && !verbForm(w):
+	case w.Used != Unused || speech && !r.cue.Soft && !p.writes(r) || !lexicon.Verb(w.Norm) && !verbForm(w):
 	case is(p.q.Words, k, "get", "gets", "got", "getting", "come", "comes", "came", "coming", "go", "goes", "went", "happened"):
 	case verbForm(w) && is(p.q.Words, k-1, "was", "were", "is", "are", "been", "got", "get", "being"):
 	case is(p.q.Words, k, "call", "called", "calls", "calling", "dubbed", "labelled", "labeled", "branded"):

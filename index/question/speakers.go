@@ -3,6 +3,7 @@ package question
 import (
 	"strings"
 
+	"whosaid/corpus"
 	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
 )
@@ -42,6 +43,8 @@ func (p *parser) readVerb(r reading) {
 	}
 	from, to, who := p.subject(r.at)
 	switch {
+	case who && p.writes(r):
+		return // "who wrote the memo" asks for its author
 	case who:
 		if r.cue.Soft && len(p.q.Stances) > 0 {
 			return
@@ -58,6 +61,16 @@ func (p *parser) readVerb(r reading) {
 // it is a noun.
 func (p *parser) determined(i int) bool {
 	return p.free(i-1) && is(p.q.Words, i-1, "a", "an", "the", "any", "no", "its", "his", "her", "their", "your", "our", "my", "these", "those")
+}
+
+// writes reports whether what somebody wrote or leaked is a document that
+// speaks for itself in the stories.
+func (p *parser) writes(r reading) bool {
+	if !is(p.q.Words, r.at, "wrote", "write", "writes", "written", "leaked", "drafted", "signed", "published") {
+		return false
+	}
+	party, ok := p.partyAt(r.at + 1)
+	return ok && len(party.Speakers) > 0 && p.v.profiles[party.Speakers[0].Speaker].kind == corpus.Document
 }
 
 // readDoing reads "what has X done" and "what will X do" as asking for what X

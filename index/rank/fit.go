@@ -70,6 +70,9 @@ func (r *Ranker) saidBy(q *question.Question, st *Statement) saidBy {
 		}
 	}
 	for i := range q.Speakers {
+		if q.Soft && r.v.IsNarrator(st.Speaker) && r.subjectOf(&q.Speakers[i], st) {
+			return saidAbout
+		}
 		if r.tellsOf(q, &q.Speakers[i], st) || st.relayedBy(&q.Speakers[i]) || r.v.IsNarrator(st.Speaker) && st.tellsOfWords(&q.Speakers[i]) {
 			return saidAbout
 		}
@@ -137,6 +140,17 @@ func (st *Statement) relayedBy(p *question.Party) bool {
 		}
 	}
 	return true
+}
+
+// subjectOf reports whether a statement opens with the party: what it tells, it
+// tells of them.
+func (r *Ranker) subjectOf(p *question.Party, st *Statement) bool {
+	for _, m := range st.mentions {
+		if m.From <= 2 && r.v.Same(p, m.Concept) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOf reports whether somebody else's statement has the party as the
