@@ -28,13 +28,17 @@
 // # The page
 //
 // web holds it as it is served; there is no build step. index.html has the
-// frame, css one file for each part of it, and js these modules:
+// frame and the icons, css one file for each part of it, and js these modules:
 //
-//	main.js      start, and what goes where when something happens
+//	theme.js     light or dark, before anything is painted
+//	main.js      start
+//	load.js      what there is, and what goes where when something happens
+//	acts.js      what people do, and how it turns out
 //	api.js       the calls and the stream of events
 //	state.js     what the page knows; views are told when a part of it changes
-//	dom.js       makes elements; text never becomes HTML
+//	dom.js       makes elements; text never becomes HTML. Its head lists what tests may rely on
 //	format.js    names, times, colours
-//	markdown/    Discord's markdown: blocks.js and inline.js read it, show.js draws it
+//	mentions.js  names as people type them, ids as messages carry them
+//	markdown/    Discord's markdown: read.js reads it by the rules of blocks.js and inline.js, show.js draws it
 //	views/       one file for each part of the page
 package preview

@@ -1,0 +1,155 @@
+// The list of messages: rows are drawn anew only when what they show has
+// changed, so that what is read, selected or focused stays as it is.
+import { el, fill, icon, byID } from "../dom.js";
+import { state, when, room, message } from "../state.js";
+import { roomName } from "../format.js";
+import { dayLine, drawMessage } from "./message.js";
+import { exchangeRows, refusalRows } from "./trouble.js";
+
+const list = byID("messages"), toLatest = byID("to-latest");
+const together = 7 * 60_000; // milliseconds within which messages of one author stand together
+
+when(["messages", "exchanges", "refusals", "replyTo", "editing", "room", "world"], draw);
+
+let shownRoom = "";
+
+function draw() {
+  if (!state.room) return;
+  const moved = shownRoom !== state.room + state.person;
+  shownRoom = state.room + state.person;
+  list.setAttribute("aria-busy", String(moved));
+  const atEnd = moved || list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+  const focus = remember();
+  if (moved) fill(list);
+  reconcile(rows());
+  recall(focus);
+  if (atEnd || own()) list.scrollTop = list.scrollHeight;
+  list.setAttribute("aria-busy", "false");
+  follow();
+}
+
+let newest = "";
+
+// own reports whether the newest message is new and the person's own.
+function own() {
+  const last = state.messages.at(-1);
+  const fresh = last && last.id !== newest;
+  newest = last?.id ?? "";
+  return fresh && last.author.id === state.person;
+}
+
+// rows are what is to be seen, in order. version holds all that a row shows:
+// it is drawn again if any part of it is another.
+function rows() {
+  const all = [...state.messages.map((m) => ({ key: m.id, at: new Date(m.timestamp), message: m })), ...exchangeRows(), ...refusalRows()];
+  all.sort((a, b) => a.at - b.at);
+  const out = [{ key: "welcome", version: [state.room, state.rooms], draw: welcome }];
+  let before = null;
+  for (const row of all) {
+    if (!before || before.at.toDateString() !== row.at.toDateString()) {
+      const at = row.at;
+      out.push({ key: `day-${at.toDateString()}`, version: [], draw: () => dayLine(at) });
+      before = null;
+    }
+    out.push(row.message ? messageRow(row.message, before?.message) : row);
+    before = row;
+  }
+  return out;
+}
+
+function messageRow(m, before) {
+  const joined = Boolean(before) && before.author.id === m.author.id && !m.interaction && !m.message_reference &&
+    new Date(m.timestamp) - new Date(before.timestamp) < together && (before.flags & 64) === (m.flags & 64);
+  const to = m.message_reference && message(m.message_reference.message_id);
+  return { key: m.id, version: [m, joined, to, state.replyTo === m.id, state.editing === m.id, state.world], draw: () => drawMessage(m, joined) };
+}
+
+const drawn = new Map(); // key -> {node, version}
+
+function reconcile(rows) {
+  const wanted = new Set(rows.map((r) => r.key));
+  for (const [key, { node }] of drawn) {
+    if (wanted.has(key) && node.parentNode === list) continue;
+    node.remove();
+    drawn.delete(key);
+  }
+  let place = list.firstChild;
+  for (const row of rows) {
+    const old = drawn.get(row.key);
+    if (old && old.version.length === row.version.length && old.version.every((v, i) => v === row.version[i])) {
+      if (old.node === place) place = place.nextSibling;
+      else list.insertBefore(old.node, place);
+      continue;
+    }
+    const node = row.draw();
+    if (old?.node === place) place = place.nextSibling;
+    list.insertBefore(node, old ? old.node : place);
+    old?.node.remove();
+    drawn.set(row.key, { node, version: row.version });
+  }
+}
+
+// The focus may be in a message that is drawn again, as when a list is leafed
+// through. It goes to the button of the same name, the one at the same place,
+// or the message.
+function remember() {
+  const active = document.activeElement;
+  const article = active?.closest?.("#messages article");
+  if (!article || state.editing === article.dataset.id) return null;
+  const controls = [...article.querySelectorAll("button, select, a")];
+  return { id: article.dataset.id, index: controls.indexOf(active), name: active === article ? null : active.textContent, active };
+}
+
+function recall(focus) {
+  if (!focus || focus.active.isConnected) return;
+  const article = list.querySelector(`article[data-id="${focus.id}"]`);
+  if (!article) return;
+  const controls = [...article.querySelectorAll("button, select, a")];
+  const to = focus.name === null ? article : controls.find((c) => c.textContent === focus.name) ?? controls[focus.index] ?? article;
+  to.focus({ preventScroll: true });
+}
+
+function welcome() {
+  const r = room();
+  const mark = r.with ? "@" : "#";
+  return el("div", { class: "welcome" },
+    el("span", { class: "welcome-icon", aria: { hidden: true } }, icon(r.with ? "quote" : r.type === 11 ? "thread" : "hash")),
+    el("h2", {}, r.with ? roomName(r) : `Welcome to ${mark}${roomName(r)}`),
+    el("p", {}, r.topic || (r.with ? `This is the beginning of your messages with ${roomName(r)}.` : `This is the start of ${mark}${roomName(r)}.`)));
+}
+
+function follow() {
+  toLatest.hidden = list.scrollHeight - list.scrollTop - list.clientHeight < 200;
+}
+
+list.addEventListener("scroll", follow, { passive: true });
+new ResizeObserver(() => toLatest.hidden && (list.scrollTop = list.scrollHeight)).observe(list);
+toLatest.addEventListener("click", () => {
+  list.scrollTop = list.scrollHeight;
+  byID("composer").focus();
+});
+
+list.addEventListener("click", (e) => {
+  const to = e.target.closest(".reply-link")?.dataset.to;
+  if (to) flash(to);
+});
+
+function flash(id) {
+  const article = list.querySelector(`article[data-id="${id}"]`);
+  if (!article) return;
+  article.scrollIntoView({ block: "center" });
+  article.classList.add("flash");
+  article.focus({ preventScroll: true });
+  setTimeout(() => article.classList.remove("flash"), 1600);
+}
+
+// The arrows walk through the messages once the list or one of them has the
+// focus.
+list.addEventListener("keydown", (e) => {
+  if (e.key !== "ArrowUp" && e.key !== "ArrowDown") return;
+  const articles = [...list.querySelectorAll("article")];
+  const at = e.target === list ? articles.length : articles.indexOf(e.target);
+  if (at < 0) return;
+  e.preventDefault();
+  articles[Math.min(Math.max(at + (e.key === "ArrowUp" ? -1 : 1), 0), articles.length - 1)]?.focus();
+});

@@ -1,0 +1,27 @@
+// The line above the message box that says what is replied to, and whether
+// the reply pings.
+import { el, fill, icon, byID } from "../dom.js";
+import { state, set, when, message } from "../state.js";
+import { nameOf } from "../format.js";
+
+const box = byID("replying");
+let on = true;
+
+// pings reports whether the author of the message that is replied to is to be
+// pinged. Nobody pings themselves.
+export const pings = () => on && message(state.replyTo)?.author.id !== state.person;
+
+when(["replyTo"], () => {
+  on = true;
+  draw();
+});
+
+function draw() {
+  const to = message(state.replyTo);
+  box.hidden = !to;
+  if (!to) return fill(box);
+  const mine = to.author.id === state.person;
+  const toggle = el("button", { type: "button", class: "ping", aria: { pressed: on }, title: "Whether the author is pinged", on: { click: () => { on = !on; draw(); box.querySelector(".ping").focus(); } } }, `@ ${on ? "ON" : "OFF"}`);
+  return fill(box, el("span", {}, "Replying to ", el("strong", {}, nameOf(to.author))), !mine && toggle,
+    el("button", { type: "button", class: "tool", aria: { label: "Do not reply" }, on: { click: () => set({ replyTo: "" }) } }, icon("close")));
+}

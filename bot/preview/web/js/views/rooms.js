@@ -1,0 +1,52 @@
+// The servers, their channels, and the private conversations.
+import { el, fill, icon, byID } from "../dom.js";
+import { state, when } from "../state.js";
+import { enter } from "../load.js";
+import { initials, hue, roomName } from "../format.js";
+import { closeDrawers } from "./drawers.js";
+
+const thread = 11;
+
+when(["rooms", "room"], () => {
+  const servers = new Map();
+  for (const r of state.rooms) {
+    const key = r.guild_id ?? "";
+    if (!servers.has(key)) servers.set(key, []);
+    servers.get(key).push(r);
+  }
+  const focused = document.activeElement?.dataset?.channel;
+  fill(byID("rooms"), [...servers].map(([id, rooms]) => group(id, rooms)));
+  if (focused) byID("rooms").querySelector(`[data-channel="${focused}"]`)?.focus();
+});
+
+function group(id, rooms) {
+  const name = id ? rooms[0].guild_name : "Direct messages";
+  const heading = `server-${id || "direct"}`;
+  return el("section", { class: "server", aria: { labelledby: heading } },
+    el("h2", { id: heading }, id && el("span", { class: "server-icon", aria: { hidden: true } }, initials(name)), name),
+    el("ul", {}, inOrder(rooms).map((r) => el("li", {}, button(r)))));
+}
+
+// inOrder puts threads below the channel they belong to.
+function inOrder(rooms) {
+  const threads = (id) => rooms.filter((r) => r.type === thread && r.parent_id === id);
+  return rooms.filter((r) => r.type !== thread).flatMap((r) => [r, ...threads(r.channel_id)]);
+}
+
+function button(r) {
+  const current = r.channel_id === state.room;
+  return el("button", {
+    type: "button", class: r.type === thread ? "room thread" : "room", data: { channel: r.channel_id },
+    aria: { current: current ? "page" : null }, on: { click: () => go(r.channel_id) },
+  }, picture(r), el("span", { class: "room-name" }, roomName(r)), r.with?.bot && el("span", { class: "tag" }, "APP"));
+}
+
+function picture(r) {
+  if (r.with) return el("span", { class: `avatar little ${hue(r.with.id)}`, aria: { hidden: true } }, r.with.bot ? icon("quote") : initials(roomName(r)));
+  return icon(r.type === thread ? "thread" : "hash");
+}
+
+function go(id) {
+  closeDrawers();
+  if (id !== state.room) enter(id);
+}

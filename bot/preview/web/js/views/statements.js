@@ -1,0 +1,61 @@
+// The statements of the stories, with those of the answer highlighted.
+import { el, fill, byID } from "../dom.js";
+import { state, when } from "../state.js";
+import { count } from "../format.js";
+import { empty } from "./why.js";
+
+const panel = byID("panel-story");
+
+when(["stories"], () => {
+  if (state.stories.length === 0) return fill(panel, empty("The stories are being loaded."));
+  const filter = el("input", { type: "search", class: "input", placeholder: "Filter by speaker or words", aria: { label: "Filter statements" } });
+  filter.addEventListener("input", () => narrow(filter.value));
+  fill(panel, filter, state.stories.map(story));
+  return mark();
+});
+
+function story(s) {
+  return el("section", { class: "story" },
+    el("h3", {}, s.headline),
+    el("p", { class: "source" }, [s.publisher, s.published, count(s.statements.length, "statement")].filter(Boolean).join(" · ")),
+    el("ul", { class: "statements" }, s.statements.map((st) => statement(st, s.id))));
+}
+
+function statement(st, storyID) {
+  return el("li", { data: { statement: st.id, story: storyID } },
+    el("p", { class: "said" }, el("strong", {}, st.speaker || "—"), el("span", { class: "kind" }, [st.stance, st.kind].filter(Boolean).join(" · "))),
+    st.quotes.map((q) => el("p", { class: "quote" }, `“${q}”`)),
+    st.text && el("p", {}, st.text),
+    el("p", { class: "ids" }, el("code", {}, st.id), st.disputes.length > 0 && [" disputes ", st.disputes.map((d, i) => [i > 0 && ", ", el("code", {}, d)])]));
+}
+
+when(["detail"], mark);
+
+// mark highlights the statements of the answer looked at.
+function mark() {
+  const key = (story, id) => `${story}\n${id}`;
+  const shown = new Set((state.detail?.asked ?? []).flatMap((a) => [
+    ...(a.statements ?? []).map((s) => key(s.story, s.statement)),
+    ...(a.findings ?? []).filter((f) => f.statement).map((f) => key(f.story, f.statement)),
+  ]));
+  let first = null;
+  for (const node of panel.querySelectorAll("[data-statement]")) {
+    const is = shown.has(key(node.dataset.story, node.dataset.statement));
+    node.classList.toggle("shown", is);
+    node.querySelector(".unseen")?.remove();
+    if (is) node.prepend(el("span", { class: "unseen" }, "In the answer: "));
+    first ??= is ? node : null;
+  }
+  if (first && !panel.hidden) panel.scrollTop = first.offsetTop - panel.offsetTop - 60;
+}
+
+// The tab may be opened only after the answer came.
+byID("tab-story").addEventListener("click", mark);
+
+function narrow(words) {
+  const wanted = words.toLowerCase().split(/\s+/);
+  for (const node of panel.querySelectorAll("[data-statement]")) {
+    const text = node.textContent.toLowerCase();
+    node.hidden = !wanted.every((w) => text.includes(w));
+  }
+}
