@@ -67,7 +67,8 @@
 //
 // [whosaid/bot/gateway] is the only package that talks to Discord: it turns
 // events into calls of the bot, keeps the connection up, waits when told to,
-// and registers the commands.
+// and registers the commands. Whatever waits does so by a [whosaid/bot/clock],
+// which tests set by hand.
 //
 // # Discord without Discord
 //

@@ -155,6 +155,22 @@ func TestPackageComments(t *testing.T) {
 	}
 }
 
+// TestTour checks that the tour in doc.go stops at packages that are there,
+// and leaves out none that a newcomer has to find.
+func TestTour(t *testing.T) {
+	tour := readText(t, "doc.go")
+	for _, m := range regexp.MustCompile(`\[whosaid/([\w/]+)\]`).FindAllStringSubmatch(tour, -1) {
+		if info, err := os.Stat(filepath.Join(root, m[1])); err != nil || !info.IsDir() {
+			t.Errorf("the tour stops at %s, which is not there", m[1])
+		}
+	}
+	for _, f := range goFiles(t) {
+		if strings.Count(f.pkg, "/") <= 1 && f.doc != "" && f.pkg != "cmd/whosaid" && !strings.Contains(tour, "[whosaid/"+f.pkg+"]") {
+			t.Errorf("the tour passes by %s", f.pkg)
+		}
+	}
+}
+
 // TestDependenciesHaveReasons holds the table in CONTRIBUTING.md against
 // go.mod.
 func TestDependenciesHaveReasons(t *testing.T) {
