@@ -26,6 +26,8 @@ func sides(_ context.Context, x *exchange) (message.Message, error) {
 	switch {
 	case len(stories) == 0 || len(contested) > 1:
 		return x.whichStory(contested, message.Press{Action: message.ShowSides, Text: about}), nil
+	case len(contested) == 0 && len(stories) > 1:
+		return x.reader().Sides(nil, about, "", nil, 1), nil
 	case len(contested) == 0:
 		return x.reader().Sides(stories[0], about, "", nil, 1), nil
 	}

@@ -176,8 +176,8 @@ func TestSeveralStories(t *testing.T) {
 		chosen.shows(menu.Options[1].Label, title).private(true)
 		s.slash(command, standin.Opt("story", "lumoro-breach"))
 	}
-	s.slash("sides", standin.Opt("about", "xqzzy")).shows(en("sides.none_about"))
-	s.slash("said", standin.Opt("speaker", "Beyoncé")).shows(en("refusal.unknown_party", "party", "Beyoncé"))
+	s.slash("sides", standin.Opt("about", "xqzzy")).shows(en("sides.none_about_anywhere"))
+	s.slash("said", standin.Opt("speaker", "Beyoncé")).shows(en("refusals.unknown_party", "party", "Beyoncé"))
 	s.conforms()
 }
 

@@ -164,9 +164,11 @@ func views(t *testing.T) map[string]message.Message {
 		"answer-stories":   english.Answer(index.Answer{Question: "who denies", Statements: append(list(ferry, "denial"), list(hostile, "arabic")...)}),
 		"answer-hostile":   english.Answer(index.Answer{Question: "# @everyone **who** <@1> said \"[this](https://evil.example)\"\n> ?", Statements: list(hostile, "direct", "arabic", "mixed")}),
 		"answer-long":      english.Answer(index.Answer{Question: strings.Repeat("why ", 200), Statements: list(verbose(t, 3, 300, "on"), "q0", "r0", "q1", "r1")}),
-		"refusal-unknown":  english.Answer(index.Answer{Question: "what did denmark say", Refusal: unknown(ferry)}),
-		"refusal-silent":   private.Refusal("did wrangel resign", &index.Refusal{Kind: index.SilentSpeaker, Party: "Tobias Wrangel", Quoted: quoted(ferry)}),
-		"refusal-about":    render.Reader{Words: words.For("en"), Asker: asker, Asked: ferry}.Refusal("will it rain", &index.Refusal{Kind: index.NotInStory, Quoted: quoted(ferry), Try: []string{"Who denied it?"}}),
+		"refusal-unknown":  about(english, ferry).Answer(index.Answer{Question: "what did denmark say", Refusal: unknown(ferry)}),
+		"refusal-silent":   about(private, ferry).Refusal("did wrangel resign", &index.Refusal{Kind: index.SilentSpeaker, Party: "Tobias Wrangel", Quoted: quoted(ferry)}),
+		"refusal-about":    about(english, ferry).Refusal("will it rain", &index.Refusal{Kind: index.NotInStory, Quoted: quoted(ferry), Try: []string{"Who denied it?"}}),
+		"refusal-several":  english.Answer(index.Answer{Question: "what did denmark say", Refusal: unknown(ferry)}),
+		"sides-nowhere":    english.Sides(nil, "the weather", "", nil, 1),
 		"refusal-empty":    anybody.Answer(index.Answer{}),
 		"said":             english.Said(ferry, ferry.Speaker("minister"), list(ferry, "minister-declines", "minister-urges"), 0),
 		"said-none":        english.Said(ferry, ferry.Speaker("minister"), nil, 1),
@@ -192,12 +194,18 @@ func views(t *testing.T) map[string]message.Message {
 	for _, language := range words.Languages()[1:] {
 		reader := render.Reader{Words: words.For(language), Asker: asker}
 		out["answer-"+language] = reader.Answer(sidesAnswer(ferry))
-		out["refusal-"+language] = reader.Answer(index.Answer{Question: "what did denmark say", Refusal: unknown(ferry)})
+		out["refusal-"+language] = about(reader, ferry).Answer(index.Answer{Question: "what did denmark say", Refusal: unknown(ferry)})
 		out["help-"+language] = reader.Help()
 		out["speakers-"+language] = reader.Speakers(ferry, heard(ferry), []string{"Denmark"}, 1)
 		out["check-"+language] = reader.Check(findings(), lookup(ferry))
 	}
 	return out
+}
+
+// about is a reader who asked one story.
+func about(r render.Reader, s *corpus.Story) render.Reader {
+	r.Asked = s
+	return r
 }
 
 func sidesAnswer(s *corpus.Story) index.Answer {

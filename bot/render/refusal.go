@@ -5,7 +5,6 @@ import (
 
 	"whosaid/bot/message"
 	"whosaid/bot/render/markdown"
-	"whosaid/corpus"
 	"whosaid/index"
 )
 
@@ -23,30 +22,30 @@ const (
 func (r Reader) Refusal(question string, refusal *index.Refusal) message.Message {
 	b := &box{colour: colourNeutral}
 	b.text(r.asked(question))
-	b.text(markdown.Line(message.Cut(r.Words.Refusal(refusal), maxRefusal)))
-	story := r.Asked
-	if story == nil {
-		story = commonStory(refusal.Related)
+	say, try := r.Words.Refusal, "try.heading"
+	if r.Asked == nil {
+		say, try = r.Words.RefusalOfSeveral, "try.several"
 	}
-	r.addTries(b, refusal.Try, story)
+	b.text(markdown.Line(message.Cut(say(refusal), maxRefusal)))
+	r.addTries(b, try, refusal.Try)
 	if near := r.options(refusal.Related[:min(len(refusal.Related), maxRelated)]); len(near) > 0 {
 		b.row(r.selectMenu("button.nearest", near)...)
 	}
 	var buttons []message.Component
-	if len(refusal.Quoted) > 0 && story != nil {
-		buttons = append(buttons, r.button(message.Secondary, r.Words.Text("button.speakers"), message.Press{Action: message.ShowSpeakers, Story: story}))
+	if len(refusal.Quoted) > 0 && r.Asked != nil {
+		buttons = append(buttons, r.button(message.Secondary, r.Words.Text("button.speakers"), message.Press{Action: message.ShowSpeakers, Story: r.Asked}))
 	}
-	b.row(append(buttons, r.ownButtons(story)...)...)
+	b.row(append(buttons, r.ownButtons(r.Asked)...)...)
 	return r.message(b)
 }
 
-// addTries offers questions that the story answers: as buttons where they fit
-// in a custom id, as text where they do not.
-func (r Reader) addTries(b *box, questions []string, s *corpus.Story) {
+// addTries offers questions that have an answer: as buttons where they fit in
+// a custom id, as text where they do not.
+func (r Reader) addTries(b *box, heading string, questions []string) {
 	var buttons []message.Component
 	var lines []string
 	for _, q := range distinct(questions) {
-		p := message.Press{Action: message.AskThis, Story: s}
+		p := message.Press{Action: message.AskThis, Story: r.Asked}
 		if message.Len(q) > min(p.Room(), message.MaxLabel) {
 			lines = append(lines, markdown.Line(message.Cut(q, maxQuestion)))
 			continue
@@ -58,7 +57,7 @@ func (r Reader) addTries(b *box, questions []string, s *corpus.Story) {
 		return
 	}
 	b.line()
-	b.text(joinLines(append([]string{r.small("try.heading")}, lines...)...))
+	b.text(joinLines(append([]string{r.small(heading)}, lines...)...))
 	b.row(buttons...)
 }
 

@@ -27,14 +27,12 @@ func About(text string) string {
 
 // Sides shows contested claims, each with what stands against it and what is
 // said to be unconfirmed about it. about is what the reader asked about, if
-// anything; statement the id of the one they came from, if any.
+// anything; statement the id of the one they came from, if any. Without
+// disputes the story may be nil, if several were looked through.
 func (r Reader) Sides(s *corpus.Story, about, statement string, disputes []index.Dispute, n int) message.Message {
 	about = About(about)
-	switch {
-	case len(disputes) == 0 && about != "":
-		return r.notice(r.Words.Text("sides.none_about"))
-	case len(disputes) == 0:
-		return r.notice(r.Words.Text("sides.none"))
+	if len(disputes) == 0 {
+		return r.notice(r.Words.Text(noSides(s == nil, about != "")))
 	}
 	b := &box{colour: colourSides}
 	heading := markdown.Heading(r.Words.Text("sides.title"))
@@ -55,6 +53,19 @@ func (r Reader) Sides(s *corpus.Story, about, statement string, disputes []index
 	}
 	base := message.Press{Action: message.ShowSides, Story: s, Statement: statement, Text: about}
 	return r.endPage(b, s, unique(shown), base, n, len(pages))
+}
+
+// noSides is the key of the text that nobody contradicts anybody.
+func noSides(anywhere, about bool) string {
+	switch {
+	case anywhere && about:
+		return "sides.none_about_anywhere"
+	case anywhere:
+		return "sides.none_anywhere"
+	case about:
+		return "sides.none_about"
+	}
+	return "sides.none"
 }
 
 // A group is a claim with statements against it.

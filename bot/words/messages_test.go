@@ -122,7 +122,7 @@ func TestLengths(t *testing.T) {
 		most int
 	}{
 		{"button.", 80}, {"form.title ", 45}, {"form.question ", 45}, {"form.hint ", 100}, {"button.choose ", 150},
-		{"command.", 100}, {"option.", 100}, {"menu.", 32}, {"refusal.", 300}, {"notice.", 300}, {"help.", 300}, {"privacy.", 300},
+		{"command.", 100}, {"option.", 100}, {"menu.", 32}, {"refusal.", 300}, {"refusals.", 300}, {"notice.", 300}, {"help.", 300}, {"privacy.", 300},
 	}
 	for _, language := range Languages() {
 		for key, text := range texts(language) {

@@ -22,7 +22,18 @@ const namesInRefusal = 2
 // Refusal says that the story does not answer, in which way it does not, and
 // who is quoted in it. It does not speak of the related statements, which do
 // not answer.
-func (w *Words) Refusal(r *index.Refusal) string {
+func (w *Words) Refusal(r *index.Refusal) string { return refusing{w, "refusal."}.say(r) }
+
+// RefusalOfSeveral is Refusal where several stories were asked.
+func (w *Words) RefusalOfSeveral(r *index.Refusal) string { return refusing{w, "refusals."}.say(r) }
+
+// refusing says that one story does not answer, or that several do not.
+type refusing struct {
+	*Words
+	group string
+}
+
+func (w refusing) say(r *index.Refusal) string {
 	sentences := []string{w.refused(r)}
 	if quoted := w.quoted(r.Quoted); quoted != "" {
 		sentences = append(sentences, quoted)
@@ -30,32 +41,41 @@ func (w *Words) Refusal(r *index.Refusal) string {
 	return strings.Join(sentences, " ")
 }
 
-func (w *Words) refused(r *index.Refusal) string {
+// text is that of the group, or, if it is the same for one story and for
+// several, that for one.
+func (w refusing) text(key string, pairs ...any) string {
+	if w.has(w.group + key) {
+		return w.Text(w.group+key, pairs...)
+	}
+	return w.Text("refusal."+key, pairs...)
+}
+
+func (w refusing) refused(r *index.Refusal) string {
 	switch r.Kind {
 	case index.UnknownSpeaker:
-		return w.aboutParty("refusal.unknown", r.Party, true)
+		return w.aboutParty("unknown", r.Party, true)
 	case index.SilentSpeaker:
-		return w.aboutParty("refusal.silent", r.Party, true)
+		return w.aboutParty("silent", r.Party, true)
 	case index.Declined:
-		return w.aboutParty("refusal.declined", r.Party, false)
+		return w.aboutParty("declined", r.Party, false)
 	case index.NoQuestion:
-		return w.Text("refusal.no_question")
+		return w.text("no_question")
 	}
-	return w.Text("refusal.not_in_story")
+	return w.text("not_in_story")
 }
 
 // aboutParty says something of the party that was asked about: a country in
 // other words than a person or an office, and nobody in particular in others
 // again.
-func (w *Words) aboutParty(key, party string, countries bool) string {
+func (w refusing) aboutParty(key, party string, countries bool) string {
 	party = strings.TrimSpace(party)
 	if party == "" {
-		return w.Text(key)
+		return w.text(key)
 	}
 	if country, ok := w.countryOf(party); ok && countries {
-		return upperFirst(w.Text(key+"_country", "party", country))
+		return upperFirst(w.text(key+"_country", "party", country))
 	}
-	return upperFirst(w.Text(key+"_party", "party", party))
+	return upperFirst(w.text(key+"_party", "party", party))
 }
 
 // countryOf returns the usual name of a country as it stands in a sentence,
@@ -73,16 +93,16 @@ func (w *Words) countryOf(party string) (string, bool) {
 }
 
 // quoted says who is quoted.
-func (w *Words) quoted(speakers []*corpus.Speaker) string {
+func (w refusing) quoted(speakers []*corpus.Speaker) string {
 	switch most := namesInRefusal; len(speakers) {
 	case 0:
 		return ""
 	case 1:
-		return w.Text("refusal.quoted_only", "name", w.inSentence(speakers[0]))
+		return w.text("quoted_only", "name", w.inSentence(speakers[0]))
 	case most + 1: // "and 1 other" would be no shorter than the name
-		return w.Text("refusal.quoted", "names", w.Speakers(speakers, most+1))
+		return w.text("quoted", "names", w.Speakers(speakers, most+1))
 	default:
-		return w.Text("refusal.quoted", "names", w.Speakers(speakers, most))
+		return w.text("quoted", "names", w.Speakers(speakers, most))
 	}
 }
 

@@ -173,11 +173,27 @@ func TestRefusal(t *testing.T) {
 		{"en", index.Refusal{Kind: index.NoQuestion}, "I found no question in that. Ask me what somebody in the story said."},
 		{"de", index.Refusal{Kind: index.UnknownSpeaker, Party: "japan", Quoted: quoted}, "In diesem Artikel kommt niemand aus diesem Land zu Wort: Japan. Zu Wort kommen: The Kremlin, Mark Rutte und 7 weitere Quellen."},
 		{"ko", index.Refusal{Kind: index.SilentSpeaker, Party: "Mark Rutte", Quoted: quoted[:1]}, "Mark Rutte: 말이 나오지만, 그 문제에 대해서는 아닙니다. 이 기사에 말이 나오는 유일한 쪽: The Kremlin."},
-		{"uk", index.Refusal{Kind: index.NotInStory, Quoted: quoted}, "Ніщо в цій статті про це не говорить. У статті цитують: The Kremlin, Mark Rutte та ще 7."},
+		{"uk", index.Refusal{Kind: index.NotInStory, Quoted: quoted}, "У цій статті про це нічого немає. У статті цитують: The Kremlin, Mark Rutte та ще 7."},
 	}
 	for _, test := range tests {
 		if d := cmp.Diff(test.want, words.For(test.locale).Refusal(&test.r)); d != "" {
 			t.Errorf("%s, %s %q (-want +got):\n%s", test.locale, test.r.Kind, test.r.Party, d)
+		}
+	}
+}
+
+func TestRefusalOfSeveral(t *testing.T) {
+	tests := []struct {
+		r    index.Refusal
+		want string
+	}{
+		{index.Refusal{Kind: index.UnknownSpeaker, Party: "japan", Quoted: []*corpus.Speaker{kremlin}}, "Nobody from Japan is quoted in the stories here. The stories quote only the Kremlin."},
+		{index.Refusal{Kind: index.SilentSpeaker, Party: "Mark Rutte"}, "Mark Rutte is quoted, but not on that."}, // the same as of one
+		{index.Refusal{Kind: index.NotInStory, Quoted: []*corpus.Speaker{kremlin, rutte}}, "Nothing in the stories here says that. The stories quote the Kremlin and Mark Rutte."},
+	}
+	for _, test := range tests {
+		if d := cmp.Diff(test.want, words.For("en").RefusalOfSeveral(&test.r)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", test.r.Kind, d)
 		}
 	}
 }
