@@ -141,7 +141,7 @@ func (p *parser) inParty(i int) bool {
 // readBesides adds the other parties of a question that asks for several
 // voices: "the embassy and the Kremlin, is it the same story from both".
 func (p *parser) readBesides() {
-	if len(p.parties) < 2 || p.v.onlyNarrator {
+	if p.v.onlyNarrator || len(p.parties) == 0 || len(p.parties) == 1 && len(p.parties[0].Speakers) < 2 {
 		return
 	}
 	if !p.manyVoices() {

@@ -60,8 +60,6 @@ func asksByItself(toks []text.Token) bool {
 		n := t.Norm
 		if interrogative(n) {
 			asks = true
-		} else if lexicon.Is(n, lexicon.Pronoun) {
-			return false
 		} else if lexicon.ClassOf(n)&small == 0 && lexicon.Expand(n) == nil || t.Is(text.Acronym) {
 			content = true
 		}

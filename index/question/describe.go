@@ -81,7 +81,7 @@ func officeBefore(s string, toks []text.Token, start int) []string {
 	for i := start - 1; i >= 0 && start-i <= descriptionBefore; i-- {
 		t := toks[i]
 		gap := s[t.End:toks[i+1].Start]
-		if strings.ContainsAny(gap, ".;:!?\"“”—") || i < start-1 && strings.Contains(gap, ",") {
+		if strings.ContainsAny(gap, ";:!?\"“”—") || strings.Contains(gap, ".") && !lexicon.Is(t.Norm, lexicon.Honorific) || i < start-1 && strings.Contains(gap, ",") {
 			break
 		}
 		if !describes(t) || i == start-1 && joins(t) {

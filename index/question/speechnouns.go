@@ -204,6 +204,8 @@ func (p *parser) readAccording() {
 			at = i + 1
 		case is(p.q.Words, i, "from") && is(p.q.Words, i-1, "anything", "something", "word", "heard", "hear", "news", "here", "much", "this"):
 			at = i + 1
+		case is(p.q.Words, i, "of", "from") && is(p.q.Words, i-1, "out", "came", "come", "comes", "coming") && p.partyFollows(i+1):
+			at = i + 1
 		case is(p.q.Words, i, "about") && is(p.q.Words, i-1, "what", "how") && i <= 2:
 			at = i + 1
 		}
@@ -224,6 +226,12 @@ func (p *parser) readAccording() {
 			p.mark(max(0, i-1), at, AsFrame)
 		}
 	}
+}
+
+// partyFollows reports whether a speaker of the stories is named at word i.
+func (p *parser) partyFollows(i int) bool {
+	_, ok := p.partyAt(i)
+	return ok
 }
 
 // phraseEnd walks right over the words of a name.

@@ -74,6 +74,12 @@ func (p *parser) excuseAlternatives() {
 func joinAlternatives(words []Word, terms []Term) []Term {
 	var out []Term
 	for _, t := range terms {
+		if n := len(out); n > 1 && t.Number && out[n-2].Number && is(words, out[n-1].To, "or", "versus") && out[n-1].To+1 == t.From {
+			out[n-2].Alts = append(out[n-2].Alts, Alt{t.Stems[0], AltSame}) // "15 percent or 22 percent"
+			out[n-2].Either = true
+			out[n-2].Unseen = out[n-2].Unseen && t.Unseen
+			continue
+		}
 		if n := len(out); n > 0 && t.Number && out[n-1].Number && (is(words, out[n-1].To, "or", "versus") || out[n-1].To == t.From && words[t.From].Break) {
 			out[n-1].Alts = append(out[n-1].Alts, Alt{t.Stems[0], AltSame})
 			out[n-1].Either = true
@@ -99,7 +105,7 @@ func (p *parser) dropFrame() {
 		switch {
 		case p.q.Wants&WantTruth != 0 && w.Class&lexicon.Truth != 0,
 			(p.q.Wants&WantSides != 0 || is(p.q.Words, i, "parties")) && w.Class&lexicon.Sides != 0 && !p.v.holds(w.Stem),
-			(p.q.Wants&WantNumber != 0 || p.hasFigure()) && w.Class&lexicon.Quantity != 0 && (len(p.q.Words) <= 4 || is(p.q.Words, i-1, "what", "which", "the", "a", "total", "exact", "is") || is(p.q.Words, i+1, "of", "from")),
+			(p.q.Wants&WantNumber != 0 || p.hasFigure()) && w.Class&lexicon.Quantity != 0 && (len(p.q.Words) <= 4 || is(p.q.Words, i-1, "what", "which", "the", "a", "total", "exact", "is", "same", "different") || is(p.q.Words, i+1, "of", "from")),
 			p.q.Wants&WantWhen != 0 && w.Class&lexicon.Time != 0 && (is(p.q.Words, i-1, "what", "which", "the") || i == p.firstWord()),
 			p.q.Wants&WantWhere != 0 && w.Class&lexicon.Place != 0 && is(p.q.Words, i-1, "what", "which") && !p.v.holds(w.Stem),
 			p.q.Wants&WantWho != 0 && w.Class&lexicon.WhoNoun != 0 && is(p.q.Words, i-1, "what", "which") && !p.v.holds(w.Stem),

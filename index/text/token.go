@@ -65,6 +65,11 @@ func Tokens(s string) []Token {
 // figure: "10 thousand", "1.5 million", "twenty five".
 func appendWord(out []Token, t Token, s string) []Token {
 	if n := len(out); n > 0 && joinable(s[out[n-1].End:t.Start]) {
+		if t.Norm == "cent" && out[n-1].Norm == "per" {
+			out[n-1].End = t.End
+			out[n-1].Norm, out[n-1].Stem = "percent", Stem("percent")
+			return out
+		}
 		if v, ok := joinNumbers(out[n-1], t); ok {
 			out[n-1].End = t.End
 			out[n-1].Norm, out[n-1].Stem = v, v
