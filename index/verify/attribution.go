@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/corpus/cue"
+	"whosaid/index/text"
 )
 
 // An attribution is who a message says a quotation is from.
@@ -100,10 +101,33 @@ func (r *reading) leftFrame(s sentence, q int) *frame {
 	for i := len(s.frames) - 1; i >= 0; i-- {
 		f := &s.frames[i]
 		if f.to <= q && f.way != wayBefore && f.way != wayAgent && f.verb.to <= q {
-			return f
+			return r.knownSource(&s, i)
 		}
 	}
 	return nil
+}
+
+// knownSource is a frame, or the one around it where that only passes on what
+// some common noun said: in "the nurse said a manager told them", the nurse.
+func (r *reading) knownSource(s *sentence, i int) *frame {
+	f := &s.frames[i]
+	if i == 0 || f.who.kind != named || r.properly(f.who.span) {
+		return f
+	}
+	if outer := &s.frames[i-1]; len(outer.who.speakers) > 0 && !r.c.heardBeside(f.who, outer.who) && r.embedded(s, outer, f) {
+		return outer
+	}
+	return f
+}
+
+// properly reports whether a word of some items is written as a name.
+func (r *reading) properly(c span) bool {
+	for i := c.from; i < c.to; i++ {
+		if r.items[i].tok.Is(text.Capital) || r.items[i].tok.Is(text.Acronym) {
+			return true
+		}
+	}
+	return false
 }
 
 // rightFrame is the frame right behind a quotation whose words may stand

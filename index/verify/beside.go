@@ -33,9 +33,7 @@ func newAside(c *Checker, st *statement) aside {
 			a.concepts[m.Concept] = true
 		}
 	}
-	if !c.vocab.IsPerson(st.speaker) {
-		a.concepts[question.SpeakerConcept(st.speaker)] = true
-	}
+	a.concepts[question.SpeakerConcept(st.speaker)] = true // "he met her", said by her
 	if !of.SaidOn.IsZero() {
 		for _, d := range []string{of.SaidOn.Weekday().String(), of.SaidOn.Month.String(), strconv.Itoa(of.SaidOn.Day)} {
 			a.stems[text.Stem(strings.ToLower(d))] = true
@@ -51,7 +49,7 @@ func (st *statement) beside(u *unit) bool {
 			return true
 		}
 	}
-	return len(u.alts) > 0 && st.aside.stems[u.alts[0].stem]
+	return len(u.concepts) == 0 && len(u.alts) > 0 && st.aside.stems[u.alts[0].stem]
 }
 
 // day is the weekday a statement was made, as the story writes it; "" if it

@@ -14,12 +14,14 @@ import (
 type Checker struct {
 	vocab      *question.Vocabulary
 	speakers   []*corpus.Speaker // as the vocabulary counts them
+	storyOf    []*corpus.Story
 	statements []*statement
 	byID       map[storyID]*statement
 	bySpeaker  [][]*statement
 	names      nameTable
 	bodies     bodies
-	records    map[string]bool // who only relays: outlets and authors, folded
+	records    map[string]bool         // who only relays: outlets and authors, folded
+	casts      map[*corpus.Story]*cast // nil where there is one story
 
 	quotedBy postings // words of quotes
 	toldBy   postings // stems of what is told and quoted
@@ -35,7 +37,13 @@ type storyID struct {
 // same stories in the same order.
 func New(v *question.Vocabulary, stories []*corpus.Story) *Checker {
 	c := &Checker{vocab: v, byID: map[storyID]*statement{}, names: nameTable{}, quotedBy: postings{}, toldBy: postings{}}
+	if len(stories) > 1 {
+		c.casts = make(map[*corpus.Story]*cast, len(stories))
+	}
 	for _, s := range stories {
+		if c.casts != nil {
+			c.casts[s] = newCast(s, len(c.speakers))
+		}
 		c.addStory(s)
 	}
 	c.bodies = newBodies(c.speakers)
@@ -52,6 +60,7 @@ func (c *Checker) addStory(s *corpus.Story) {
 			c.names.add(name, len(c.speakers))
 		}
 		c.speakers = append(c.speakers, sp)
+		c.storyOf = append(c.storyOf, s)
 		c.bySpeaker = append(c.bySpeaker, nil)
 	}
 	kinds := kindsOf(s)
@@ -76,7 +85,7 @@ func (c *Checker) addStory(s *corpus.Story) {
 // became of each, in the order in which they stand. With a story's id only
 // that story counts. The error is the context's.
 func (c *Checker) Check(ctx context.Context, message, story string) ([]Finding, error) {
-	k := &check{Checker: c, r: c.read(message), story: story, tally: newTally(len(c.statements))}
+	k := &check{Checker: c, r: c.read(message), story: story, tally: newTally(len(c.statements)), meant: map[heldPhrase][]int{}}
 	found := []Finding{}
 	who := k.r.attributions()
 	for q := range k.r.items {
@@ -112,6 +121,7 @@ type check struct {
 	r     *reading
 	story string
 	tally *tally
+	meant map[heldPhrase][]int // phrases as stories understand them
 }
 
 // allowed reports whether a statement is of a story that counts.
@@ -121,10 +131,13 @@ func (k *check) allowed(order int) bool {
 
 // ownOf tells the statements of whoever a message names.
 func (k *check) ownOf(who source) func(int) bool {
-	if who.kind != named || len(who.speakers) == 0 {
+	if who.kind != named {
 		return func(int) bool { return false }
 	}
-	return func(order int) bool { return slices.Contains(who.speakers, k.statements[order].speaker) }
+	return func(order int) bool {
+		st := k.statements[order]
+		return slices.Contains(who.speakers, st.speaker) || k.means(who.written, st)
+	}
 }
 
 // leadNegated reports whether a negation stands in the message right before a

@@ -41,7 +41,10 @@ func (p *reported) coverOf(st *statement) cover {
 		if c.hits[i].at >= 0 {
 			last = c.hits[i].at
 		}
-		c.count(u, c.hits[i])
+	}
+	c.partDoubles()
+	for i := range p.units {
+		c.count(&p.units[i], c.hits[i])
 	}
 	c.compareHard(p)
 	c.comparePlain(p)
@@ -60,6 +63,19 @@ func (p *reported) coverOf(st *statement) cover {
 		c.compareHedges(p)
 	}
 	return c
+}
+
+// partDoubles lets a statement's word stand for one word of the claim only:
+// who "sent" troops has not "deployed" them too.
+func (c *cover) partDoubles() {
+	for i, h := range c.hits {
+		if h.at < 0 || h.credit >= creditSame {
+			continue
+		}
+		if slices.ContainsFunc(c.hits, func(o hit) bool { return o.at == h.at && o.credit == creditSame }) {
+			c.hits[i] = hit{0, -1}
+		}
+	}
 }
 
 func (c *cover) count(u *unit, h hit) {

@@ -49,7 +49,7 @@ func (r *reading) inverted(s sentence, f frame, i int) (frame, bool) {
 		return f, false
 	}
 	who, ok := r.groupRightOf(f.verb.to, s.to)
-	if !ok || who.kind == earlier && r.form(who.from) == "it" {
+	if !ok || who.kind == earlier && r.dependent(who.from) {
 		return f, false
 	}
 	if r.ownVerb(s, who.to) || !afterQuote && r.pastVerb(s, who.to) {
@@ -60,6 +60,15 @@ func (r *reading) inverted(s sentence, f frame, i int) (frame, bool) {
 		f.way = wayBehind // `Said Rutte: "..."`
 	}
 	return f, true
+}
+
+// dependent reports whether a pronoun does not speak by itself: "its radar".
+func (r *reading) dependent(i int) bool {
+	switch r.form(i) {
+	case "it", "its", "his", "her", "their":
+		return true
+	}
+	return false
 }
 
 // invertible reports whether a verb may stand before its subject.

@@ -113,6 +113,10 @@ func (k *check) denial(p *reported, own func(int) bool) (st *statement, isOwn bo
 	return st, false
 }
 
+// maxReported is how many words of a claim are held against statements: no
+// sentence has more.
+const maxReported = 400
+
 // reported makes a claim ready for comparing.
 func (k *check) reported(cl claim) *reported {
 	p := &reported{stance: cl.stance, frame: cl.frame, text: k.r.message, sign: 1}
@@ -122,7 +126,7 @@ func (k *check) reported(cl claim) *reported {
 		words[i].start += start
 		words[i].end += start
 	}
-	p.report = newReport(k.vocab, words)
+	p.report = newReport(k.vocab, words[:min(len(words), maxReported)])
 	p.units = unitsOf(&p.report)
 	if v := cl.frame.verb; v.ok && cl.frame.group.to > 0 {
 		p.lead = k.r.phrase(cl.frame.group.from, v.to)

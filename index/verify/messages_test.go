@@ -145,30 +145,54 @@ func storyPath(id string) string {
 	return id
 }
 
-// TestMessages holds the messages of testdata/messages against their story,
-// which each file is called after.
-func TestMessages(t *testing.T) {
+// eachTable runs a test with every table of messages; a table is called after
+// its story.
+func eachTable(t *testing.T, test func(t *testing.T, story string, cases []deskCase)) {
+	t.Helper()
 	files, err := filepath.Glob("testdata/messages/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no messages", err)
 	}
 	for _, file := range files {
 		id := strings.TrimSuffix(filepath.Base(file), ".txt")
-		t.Run(id, func(t *testing.T) {
-			stories, err := corpus.Open(storyPath(id))
-			if err != nil {
-				t.Fatal(err)
-			}
-			c := New(question.NewVocabulary(stories), stories)
-			for _, m := range readCases(t, file) {
-				found, err := c.Check(context.Background(), m.message, "")
-				if err != nil {
-					t.Fatal(err)
-				}
-				if d := m.compare(found); d != "" {
-					t.Errorf("%s:%d: %s\n%s%s", filepath.Base(file), m.line, m.message, d, tell(found))
-				}
-			}
-		})
+		t.Run(id, func(t *testing.T) { test(t, id, readCases(t, file)) })
 	}
+}
+
+func holdAgainst(t *testing.T, c *Checker, table string, cases []deskCase) {
+	t.Helper()
+	for _, m := range cases {
+		found, err := c.Check(context.Background(), m.message, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := m.compare(found); d != "" {
+			t.Errorf("%s.txt:%d: %s\n%s%s", table, m.line, m.message, d, tell(found))
+		}
+	}
+}
+
+// TestMessages holds each table against its story alone.
+func TestMessages(t *testing.T) {
+	eachTable(t, func(t *testing.T, story string, cases []deskCase) {
+		stories := openStories(t, storyPath(story))
+		holdAgainst(t, New(question.NewVocabulary(stories), stories), story, cases)
+	})
+}
+
+// TestMessagesAmongAllStories holds each table against all stories at once:
+// nobody else's minister or mayor gets in the way.
+func TestMessagesAmongAllStories(t *testing.T) {
+	stories := openStories(t, storyPaths...)
+	c := New(question.NewVocabulary(stories), stories)
+	eachTable(t, func(t *testing.T, story string, cases []deskCase) { holdAgainst(t, c, story, cases) })
+}
+
+func openStories(tb testing.TB, paths ...string) []*corpus.Story {
+	tb.Helper()
+	stories, err := corpus.Open(paths...)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return stories
 }

@@ -14,34 +14,34 @@ type nearness struct {
 // altered decides a quotation that is near to a statement's words, holds a
 // whole quote among others, or is put together from several.
 func (k *check) altered(f *Finding, q *quote, some []int) bool {
-	var best nearness
 	var all []nearness
 	for _, at := range some {
 		st := k.statements[at]
-		a, ok := align(q.words, st.quoted, k.r.message, st.saidText)
-		if !ok {
-			continue
-		}
-		n := nearness{a, st, q.own(at), len(q.words), shuffled(q.words, st.quoted)}
-		all = append(all, n)
-		if best.st == nil || n.rank() > best.rank() {
-			best = n
+		if a, ok := align(q.words, st.quoted, k.r.message, st.saidText); ok {
+			all = append(all, nearness{a, st, q.own(at), len(q.words), shuffled(q.words, st.quoted)})
 		}
 	}
-	for i := range all {
-		if n := &all[i]; n.own && !best.own && n.holds() {
-			best = *n // all they said is there, with more that another said
+	best, ok := nearestOf(all)
+	if !ok {
+		best, ok = k.stitched(q, all)
+	}
+	if ok {
+		f.heldAgainst(k, best.st, q.own, Altered, best.differences(q, k.r.message))
+	}
+	return ok
+}
+
+// nearestOf picks the alignment that a quotation is an alteration of. All that
+// the named speaker said in it, with more that another said, is that speaker's.
+func nearestOf(all []nearness) (best nearness, ok bool) {
+	for _, n := range all {
+		switch holds := n.holds(); {
+		case !n.near() && !holds:
+		case !ok, n.own && holds && !best.own, n.rank() > best.rank() && !(best.own && best.holds() && !n.own):
+			best, ok = n, true
 		}
 	}
-	if best.st == nil || !best.near() && !best.holds() {
-		pieces, ok := k.stitched(q, all)
-		if !ok {
-			return false
-		}
-		best = pieces
-	}
-	f.heldAgainst(k, best.st, q.own, Altered, best.differences(q, k.r.message))
-	return true
+	return best, ok
 }
 
 // rank orders alignments: by likeness, the named speaker's a little before

@@ -155,6 +155,9 @@ func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
 	if s, ok := r.behindRole(from, to); ok && !atEnd {
 		return s, true
 	}
+	if s, ok := r.beforeOf(from, to); ok {
+		return s, true
+	}
 	from, to = r.core(from, to, atEnd)
 	n := r.resolve(from, to)
 	if len(n.speakers) > 0 {
@@ -183,6 +186,21 @@ func (r *reading) behindRole(from, to int) (source, bool) {
 			}
 		}
 		break
+	}
+	return source{}, false
+}
+
+// beforeOf finds a speaker's full name before what the speaker is of: "Colby
+// Frane of the police".
+func (r *reading) beforeOf(from, to int) (source, bool) {
+	for a := from; a < to; a++ {
+		b := r.items[a].name
+		if r.items[a].nameFrom != a || b <= a+1 || b >= to || !r.is(b, inName) {
+			continue
+		}
+		if n := r.resolve(a, b); len(n.speakers) > 0 {
+			return r.sourceOf(a, b, n), true
+		}
 	}
 	return source{}, false
 }

@@ -71,13 +71,17 @@ func (r *reading) readItems() {
 		if k < len(marked) && t.End > r.quoted[marked[k]].open {
 			continue
 		}
-		r.items = append(r.items, item{
-			start: t.Start, end: t.End, form: formOf(t), tok: t,
-			class: lexicon.ClassOf(t.Norm), cues: cuesOf(t), quote: -1,
-		})
+		r.items = append(r.items, newItem(t))
 	}
 	for ; k < len(marked); k++ {
 		r.addQuote(marked[k])
+	}
+}
+
+func newItem(t text.Token) item {
+	return item{
+		start: t.Start, end: t.End, form: formOf(t), tok: t,
+		class: lexicon.ClassOf(t.Norm), cues: cuesOf(t), quote: -1,
 	}
 }
 

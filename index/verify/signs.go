@@ -42,7 +42,11 @@ func (c *cover) compareSigns(p *reported) {
 func (c *cover) negatedWord(p *reported) int {
 	for i, h := range c.hits {
 		u := &p.units[i]
-		if h.at < 0 || h.credit < creditSame || u.kind != plainUnit || p.sign*p.report.sign[u.from] == c.st.report.sign[h.at] {
+		if h.at < 0 || h.credit < creditSame || u.kind == numberUnit {
+			continue
+		}
+		same := p.sign*p.report.sign[u.from] == c.st.report.sign[h.at]
+		if same && p.report.negations(u.from) == c.st.report.negations(h.at) {
 			continue
 		}
 		if p.report.negates(u.from) != c.st.report.negates(h.at) {
@@ -50,6 +54,17 @@ func (c *cover) negatedWord(p *reported) int {
 		}
 	}
 	return -1
+}
+
+// negations counts the negations in the clause of a word.
+func (p *report) negations(at int) int {
+	n := 0
+	for i, w := range p.words {
+		if p.clause[i] == p.clause[at] && does(w.form, negation|nearNegation) {
+			n++
+		}
+	}
+	return n
 }
 
 // negates reports whether a negation stands right before a word, among its

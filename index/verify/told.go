@@ -14,7 +14,7 @@ const (
 // is an alteration: the message adds the marks. The difference is all of the
 // quotation, which nobody is quoted as saying.
 func (k *check) onlyTold(f *Finding, q *quote) bool {
-	if telling(q.words) < leastToldWords {
+	if len(q.words) > maxReported || telling(q.words) < leastToldWords {
 		return false
 	}
 	p := &reported{stance: cue.Say, sign: 1, frame: &frame{}, text: k.r.message}

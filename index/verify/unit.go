@@ -87,6 +87,8 @@ func (p *report) unitAt(i, most int) (unit, bool) {
 	}
 	w := p.words[i]
 	switch {
+	case u.to == i+1 && p.inPhrase(i):
+		return unit{}, false
 	case u.kind == nameUnit && u.to-u.from > 1:
 		u.parts = p.partsOf(u.span)
 	case u.kind == nameUnit:
@@ -96,7 +98,7 @@ func (p *report) unitAt(i, most int) (unit, bool) {
 		u.kind = numberUnit
 	case does(w.form, dayName):
 		u.kind = dayUnit
-	case !w.telling || p.frameWord(i) || p.inPhrase(i):
+	case !w.telling || p.frameWord(i):
 		return unit{}, false
 	case w.name || !question.KnownWord(w.norm, w.stem):
 		u.kind = nameUnit
