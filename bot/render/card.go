@@ -31,7 +31,7 @@ func (r Reader) card(c card, words int) string {
 	if len(rest) > 0 {
 		shown[len(shown)-1].cutAfter = true
 	}
-	parts := []string{c.heading, markdown.Small(r.label(c.Attributed)), shown.markdown(), r.who(c.Speaker)}
+	parts := []string{c.heading, markdown.Small(r.label(c.Attributed)), shown.markdown(), r.who(c.Attributed)}
 	parts = append(parts, r.details(c)...)
 	if len(rest) > 0 && !c.paged {
 		parts = append(parts, r.small("label.cut", "button", r.Words.Text("button.context")))
@@ -60,15 +60,24 @@ func (r Reader) label(a index.Attributed) string {
 		return r.say("label.direct")
 	case len(a.Statement.Quotes) > 0:
 		return r.say("label.mixed")
-	case a.Speaker.Kind == corpus.Narrator:
+	case isOutlet(a):
 		return r.say("label.narrator")
 	}
 	return r.say("label.indirect")
 }
 
-// who names the speaker: the one thing no card is without.
-func (r Reader) who(s *corpus.Speaker) string {
-	return "— " + r.named(s)
+// who names the speaker: the one thing no card is without. That the outlet
+// reports on its own is not said twice.
+func (r Reader) who(a index.Attributed) string {
+	if isOutlet(a) {
+		return "— " + r.name(a.Speaker)
+	}
+	return "— " + r.named(a.Speaker)
+}
+
+// isOutlet reports whether a statement is the outlet's own report.
+func isOutlet(a index.Attributed) bool {
+	return a.Speaker.Kind == corpus.Narrator && len(a.Statement.Quotes) == 0
 }
 
 // nameOf is a speaker's name, or their id if the name has nothing to see in
@@ -80,9 +89,12 @@ func nameOf(s *corpus.Speaker) string {
 	return s.ID
 }
 
-// named is a speaker's name in bold type, with their role.
+// name is a speaker's name in bold type.
+func (r Reader) name(s *corpus.Speaker) string { return markdown.Bold(message.Cut(nameOf(s), maxName)) }
+
+// named is a speaker's name with their role.
 func (r Reader) named(s *corpus.Speaker) string {
-	line := markdown.Bold(message.Cut(nameOf(s), maxName))
+	line := r.name(s)
 	if role := markdown.Line(message.Cut(r.Words.Role(s), maxRole)); role != "" {
 		line += ", " + role
 	}
