@@ -142,14 +142,14 @@ func (e *Exchange) add(messageID string) {
 func (b *book) said(m wire.Message, personID string) {
 	in := rawJSON(m)
 	b.edit(m.ID, func(e *Exchange) {
-		e.Kind, e.PersonID, e.ChannelID, e.At, e.In = "message", personID, m.ChannelID, m.Timestamp, in
+		e.Kind, e.Text, e.PersonID, e.ChannelID, e.At, e.In = "message", m.Content, personID, m.ChannelID, m.Timestamp, in
 	})
 }
 
 // used enters what an interaction carried.
 func (b *book) used(in wire.Interaction, kind bot.Kind, name string) {
-	raw := rawJSON(in)
-	b.edit(in.ID, func(e *Exchange) { e.Kind, e.Name, e.In = string(kind), name, raw })
+	raw, text := rawJSON(in), typed(in)
+	b.edit(in.ID, func(e *Exchange) { e.Kind, e.Name, e.Text, e.In = string(kind), name, text, raw })
 }
 
 // rawJSON is a value of package wire as JSON.

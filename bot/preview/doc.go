@@ -22,7 +22,7 @@
 //	view.go      what the page asks for
 //	events.go    what happens, as a stream of events; hub.go those that are not the stand-in's
 //	shelf.go     the stories in force, swapped when they are saved; story.go, samples.go how they are shown
-//	exchange.go  one thing a person did and all that came of it: book.go keeps them,
+//	exchange.go  one thing a person did and all that came of it: book.go keeps them, typed.go names them,
 //	             record.go and asker.go listen in
 //
 // # The page

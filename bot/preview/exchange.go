@@ -13,6 +13,7 @@ type Exchange struct {
 	ID        string    `json:"id"`   // of the interaction or of the person's message
 	Kind      string    `json:"kind"` // message, or a bot.Kind
 	Name      string    `json:"name"` // of the command; empty for others
+	Text      string    `json:"text"` // what was typed or chosen: a message, values of options, a label
 	PersonID  string    `json:"person_id"`
 	ChannelID string    `json:"channel_id"`
 	At        time.Time `json:"at"`

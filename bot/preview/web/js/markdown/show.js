@@ -20,8 +20,8 @@ const draw = {
   fence: (n) => el("pre", { data: { language: n.language } }, el("code", {}, n.text)),
   quote: tag("blockquote"),
   small: tag("small"),
-  // The page has its own h1 and h2: those in messages are no part of its outline.
-  heading: (n, inner) => el("div", { class: `heading level-${n.level}`, role: "heading", aria: { level: n.level + 3 } }, inner(n.nodes)),
+  // In the outline of the page all headings within messages are of one rank.
+  heading: (n, inner) => el("div", { class: `heading level-${n.level}`, role: "heading", aria: { level: 3 } }, inner(n.nodes)),
   list: (n, inner) => el(n.ordered ? "ol" : "ul", { start: n.ordered && n.first }, n.items.map((item) => el("li", {}, inner(item)))),
   link: (n, inner) => el("a", { href: n.href, title: n.title, target: "_blank", rel: "noopener noreferrer nofollow" }, inner(n.nodes)),
   user: (n, inner, names) => pill(`@${names.user(n.id) ?? "unknown-user"}`, n.id),

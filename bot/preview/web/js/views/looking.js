@@ -1,5 +1,6 @@
 // Which exchange the panel looks at: the latest, or one that was chosen.
 import { get } from "../api.js";
+import { fromWire } from "../mentions.js";
 import { el, fill, byID } from "../dom.js";
 import { state, set, when } from "../state.js";
 import { panelShown, showPanel } from "./drawers.js";
@@ -56,9 +57,9 @@ when(["detail", "chosen"], () => {
   ]);
 });
 
-// title names an exchange.
+// title names an exchange by what was typed or pressed.
 export function title(e) {
-  if (e.kind === "slash") return `/${e.name}`;
-  if (e.kind === "menu") return e.name;
-  return { press: "A button", submit: "A form", message: "A message" }[e.kind] ?? e.kind;
+  const text = e.text ? fromWire(e.text) : "";
+  if (e.kind === "slash") return `/${e.name} ${text}`.trim();
+  return e.name || text || { press: "A button", submit: "A form", message: "A message" }[e.kind] || e.kind;
 }

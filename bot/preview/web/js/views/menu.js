@@ -8,6 +8,7 @@ const box = byID("menu"), list = byID("messages");
 const longPress = 500; // milliseconds
 
 let from = null; // what had the focus
+let openedAt = 0; // how far the list was scrolled then
 
 function open(article, x, y) {
   const m = message(article.dataset.id);
@@ -19,6 +20,7 @@ function open(article, x, y) {
   const group = (apps) => all.filter((a) => Boolean(a.app) === apps).map(item);
   fill(box, group(false), group(true).length > 0 && [el("div", { role: "separator" }), el("p", { class: "menu-head", role: "presentation" }, "Apps"), group(true)]);
   box.hidden = false;
+  openedAt = list.scrollTop;
   place(x, y);
   items()[0].focus();
 }
@@ -106,4 +108,6 @@ box.addEventListener("keydown", (e) => {
 
 addEventListener("pointerdown", (e) => !box.contains(e.target) && close(), true);
 addEventListener("resize", close);
-list.addEventListener("scroll", close, { passive: true });
+// What the menu belongs to may scroll away; the event of what was scrolled
+// before it was opened may come after.
+list.addEventListener("scroll", () => Math.abs(list.scrollTop - openedAt) > 40 && close(), { passive: true });

@@ -28,7 +28,7 @@ function verdict(a) {
     d && el("span", { class: "sure" }, meter(d.confidence, `Confidence ${percent(d.confidence)}`), `${percent(d.confidence)} sure`));
 }
 
-const percent = (x) => `${Math.round(x * 100)} %`;
+const percent = (x) => `${Math.round(x * 100)}%`;
 
 function meter(value, label) {
   const bar = el("span", { class: "meter", role: "img", aria: { label } });
@@ -77,9 +77,15 @@ function candidates(list) {
   const best = Math.max(...list.map((c) => c.score), 0.001);
   return el("ol", { class: "candidates" }, list.map((c) => el("li", {},
     el("details", {},
-      el("summary", {}, el("span", { class: "candidate" }, el("strong", {}, c.speaker), el("code", {}, c.id)), meter(c.score / best, `Score ${number(c.score)}`), el("span", { class: "number" }, number(c.score))),
+      el("summary", {}, el("span", { class: "candidate" }, el("strong", {}, c.speaker), el("span", { class: "words" }, words(c.story, c.id)), el("code", {}, c.id)), meter(c.score / best, `Score ${number(c.score)}`), el("span", { class: "number" }, number(c.score))),
       facts([["Matched", c.matched?.join(" · ")], ["Missing", c.missing?.join(" · ")], ["Fits", c.fit?.join(" · ")]]),
       addends(c.parts, "")))));
+}
+
+// words are those of a statement, as long as it is in the stories.
+function words(storyID, id) {
+  const st = state.stories.find((s) => s.id === storyID)?.statements.find((s) => s.id === id);
+  return st && (st.text || st.quotes.map((q) => `“${q}”`).join(" "));
 }
 
 function addends(parts, sum) {
@@ -94,7 +100,7 @@ const signed = (x) => (x > 0 ? "+" : "") + number(x);
 function shown(a) {
   const list = a.statements ?? [];
   return list.length > 0 && [el("h3", {}, a.refusal ? "Near it, but no answer" : "Shown"),
-    el("ul", { class: "shown-list" }, list.map((s) => el("li", {}, el("code", {}, s.statement), s.part !== "answer" && el("small", {}, ` ${s.part}`))))];
+    el("ul", { class: "shown-list" }, list.map((s) => el("li", {}, el("p", {}, words(s.story, s.statement)), el("code", {}, s.statement), s.part !== "answer" && el("small", {}, ` ${s.part}`))))];
 }
 
 function findings(list) {
