@@ -61,7 +61,7 @@ const (
 )
 
 func (s *screen) style(code, text string) string {
-	if !s.color || text == "" {
+	if !s.color || code == "" || text == "" {
 		return text
 	}
 	return "\x1b[" + code + "m" + text + "\x1b[0m"
