@@ -14,11 +14,16 @@ func text(content string) message.Message {
 	return message.Message{Components: []message.Component{message.Text{Content: content}}, Private: true}
 }
 
-// A slowHandler is a bot that promises an answer first.
-type slowHandler struct{ bot.Handler }
+// A slowHandler is a bot that promises an answer first, and gives it when it is
+// let.
+type slowHandler struct {
+	bot.Handler
+	let <-chan struct{}
+}
 
-func (slowHandler) Interaction(ctx context.Context, in *bot.Interaction, r bot.Responder) {
+func (s slowHandler) Interaction(ctx context.Context, in *bot.Interaction, r bot.Responder) {
 	if r.Answer(ctx, in, message.Later(true)) == nil {
+		<-s.let
 		r.Edit(ctx, in, text("There you are."))
 	}
 }
@@ -34,13 +39,15 @@ func (brokenHandler) Interaction(ctx context.Context, in *bot.Interaction, r bot
 // in its place.
 func TestThinking(t *testing.T) {
 	t.Parallel()
-	r := runAround(t, func(h bot.Handler) bot.Handler { return slowHandler{h} })
+	let := make(chan struct{})
+	r := runAround(t, func(h bot.Handler) bot.Handler { return slowHandler{h, let} })
 	f := r.feed(ada)
 	id := r.do("slash", object{"person": ada, "channel": general, "command": "help"})
 	thinks := await(f, "change", func(c standin.Change) bool { return c.Kind == standin.MessageCreated })
 	if !thinks.Message.Loading() {
 		t.Errorf("first there is %+v", thinks.Message)
 	}
+	close(let)
 	m := r.answer(f, ada, general, id)
 	if m.ID != thinks.Message.ID || m.EditedTimestamp != nil {
 		t.Errorf("then there is %+v", m)
@@ -92,4 +99,22 @@ func TestNoRight(t *testing.T) {
 	if e := r.exchange(id); len(e.Requests) < 2 {
 		t.Errorf("the requests are %+v", e.Requests)
 	}
+}
+
+// An echoHandler is a bot that says texts as they are, and puts them wherever
+// a message has text.
+type echoHandler struct {
+	bot.Handler
+	texts []string
+}
+
+func (e echoHandler) Interaction(ctx context.Context, in *bot.Interaction, r bot.Responder) {
+	all := message.Text{Content: strings.Join(e.texts, "\n")}
+	button := message.Button{Style: message.Primary, Label: e.texts[0], CustomID: "x"}
+	menu := message.Select{CustomID: "y", Placeholder: e.texts[0], Options: []message.Option{{Label: e.texts[0], Value: e.texts[0], Description: e.texts[1]}}}
+	r.Answer(ctx, in, message.Answer(message.Message{Components: []message.Component{
+		message.Container{Colour: 1, Components: []message.Component{
+			all, message.Section{Texts: []message.Text{{Content: e.texts[0]}}, Button: button}, message.Row{Components: []message.Component{menu}},
+		}},
+	}}))
 }

@@ -2,6 +2,7 @@ package preview
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -41,8 +42,8 @@ func TestSave(t *testing.T) {
 	write(t, path, strings.Replace(changed, "stance: promise", "stanze: promise", 1))
 	v = r.saved(f, func(s save) bool { return !s.Good })
 	fault := v.Last.Faults[0]
-	if line := 1 + strings.Count(changed[:strings.Index(changed, "stance: promise")], "\n"); fault.Line != line || !strings.HasSuffix(fault.File, "bridge.yaml") {
-		t.Errorf("the fault is in %s:%d, not in line %d", fault.File, fault.Line, line)
+	if line := lineOf(changed, "stance: promise"); fmt.Sprint(fault.Line) != line || !strings.HasSuffix(fault.File, "bridge.yaml") {
+		t.Errorf("the fault is in %s:%d, not in line %s", fault.File, fault.Line, line)
 	}
 	if fault.Problem == "" || fault.Fix == "" || !strings.Contains(fault.Excerpt+fault.Problem, "stanze") {
 		t.Errorf("the fault is %+v", fault)
@@ -59,6 +60,12 @@ func TestSave(t *testing.T) {
 	write(t, path, text)
 	r.saved(f, func(s save) bool { return s.Good && len(s.Changes) > 0 })
 	shows(t, r.ask(f, question), "not a day later")
+}
+
+// lineOf is the number of the line with a text.
+func lineOf(all, text string) string {
+	before, _, _ := strings.Cut(all, text)
+	return fmt.Sprint(1 + strings.Count(before, "\n"))
 }
 
 func mentions(lines []string, word string) bool {

@@ -5,6 +5,8 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -16,6 +18,7 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 //go:embed testdata/page.js
@@ -39,6 +42,9 @@ var (
 	wide   = size{1280, 800}
 	narrow = size{390, 844}
 )
+
+// WHOSAID_FAILED is where pictures of pages that failed go.
+const failed = "WHOSAID_FAILED"
 
 // waits bounds every wait of a browser test; only a failure uses it up.
 const waits = 20 * time.Second
@@ -151,7 +157,12 @@ func (p *tab) wait(expr string) {
 func (p *tab) shown() string {
 	ctx, cancel := context.WithTimeout(p.ctx, waits)
 	defer cancel()
-	text, err := chromedp.Run(ctx, chromedp.Evaluate[string]("document.body.innerText"))
+	if folder := os.Getenv(failed); folder != "" {
+		if picture, err := chromedp.Run(ctx, chromedp.CaptureScreenshot()); err == nil {
+			os.WriteFile(filepath.Join(folder, strings.ReplaceAll(p.t.Name(), "/", "-")+".png"), picture, 0o644)
+		}
+	}
+	text, err := chromedp.Run(ctx, chromedp.Evaluate[string]("tests.focus() + \": \" + document.activeElement.value + \"\\n\" + document.body.innerText"))
 	if err != nil {
 		return err.Error()
 	}
@@ -181,8 +192,43 @@ func (p *tab) rightClick(selector, text string) {
 	p.run(chromedp.MouseClickXY(at.X, at.Y, func(e *input.DispatchMouseEventParams) { e.Button = input.MouseButtonRight }))
 }
 
-// keys presses keys, one after the other.
+// keys presses keys, one after the other. What a key types goes with its press,
+// so that a page that takes the press keeps the text out.
 func (p *tab) keys(keys string, modifiers ...chromedp.Modifier) {
 	p.t.Helper()
-	p.run(chromedp.KeyEvent(keys, chromedp.KeyModifiers(modifiers...)))
+	for _, r := range keys {
+		events := kb.Encode(r)
+		if len(events) == 3 {
+			events[0].Text, events[0].UnmodifiedText = events[1].Text, events[1].UnmodifiedText
+			events = []*input.DispatchKeyEventParams{events[0], events[2]}
+		}
+		for _, e := range events {
+			for _, m := range modifiers {
+				e.Modifiers |= int64(m)
+			}
+			if _, err := chromedp.Call(p.ctx, input.DispatchKeyEvent, *e); err != nil {
+				p.t.Fatal(err)
+			}
+		}
+	}
+}
+
+// is reports whether an expression is true now.
+func (p *tab) is(expr string) bool {
+	p.t.Helper()
+	return eval[[]bool](p, "[!!("+expr+")]")[0]
+}
+
+// reload loads the page again, as a reader would.
+func (p *tab) reload() {
+	p.t.Helper()
+	p.run(chromedp.Reload())
+	p.ready()
+}
+
+// enter goes to a channel.
+func (p *tab) enter(name string) {
+	p.t.Helper()
+	p.click("#rooms [data-channel]", name)
+	p.wait(`document.querySelector("#room-name").textContent === ` + js("", name))
 }

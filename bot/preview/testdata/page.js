@@ -35,23 +35,97 @@ globalThis.tests = {
   // until waits for something to become true and gives it.
   async until(look) {
     for (;;) {
-      const found = await look();
-      if (found) return found;
+      try {
+        const found = await look();
+        if (found) return found;
+      } catch (err) {
+        if (!(err instanceof TypeError)) throw err; // a TypeError: what it looks at is not there yet
+      }
       await new Promise((done) => setTimeout(done, 15));
     }
   },
 
-  messages: (author) => [...document.querySelectorAll("#messages article.message")].filter((m) => !author || m.dataset.author === author),
+  // remember notes which messages there are; fresh gives the id of one of the
+  // bot's that came since, once it says something.
+  remember() {
+    tests.known = new Map(tests.articles().map((m) => [m.dataset.id, m.innerText]));
+    return true;
+  },
+  fresh: (text) => tests.articles().find((m) => m.dataset.author === "whosaid" && !tests.known.has(m.dataset.id) && m.querySelector(".components") && m.innerText.includes(text))?.dataset.id,
+  articles: () => [...document.querySelectorAll("#messages article.message[data-id]")],
+  article: (id) => document.querySelector(`#messages article[data-id="${CSS.escape(id)}"]`),
+
+  gone: (id) => !tests.article(id),
+  changed: (id) => tests.article(id)?.innerText !== tests.known.get(id),
+
+  // controls are the custom ids of what can be used in a message.
+  controls: (id) => [...tests.article(id).querySelectorAll(".component[data-custom-id]:not([disabled])")].map((c) => c.dataset.customId),
+
+  // choose takes the first choice of a menu that has a text, as the menu that
+  // the browser draws would.
+  choose(selector, text) {
+    const menu = tests.find(selector);
+    const choice = [...(menu?.options ?? [])].find((o) => !o.disabled && o.textContent.includes(text));
+    if (!choice) return false;
+    menu.focus();
+    menu.value = choice.value;
+    menu.dispatchEvent(new Event("change", { bubbles: true }));
+    return true;
+  },
+
+  // harm lists what text of others must never become: something that runs,
+  // loads, leads to a script or hides the page.
+  harm() {
+    const found = globalThis.pwned === undefined ? [] : ["a script ran"];
+    const own = new Set([...tests.original].map((n) => n.outerHTML));
+    for (const node of document.querySelectorAll("script, iframe, frame, object, embed, style, link, meta, base, img, audio, video, picture, source, math, template, form, marquee")) {
+      if (!own.has(node.outerHTML) && !["compose", "command-form"].includes(node.id) && !node.closest("#modal")) found.push(`there is ${node.outerHTML.slice(0, 200)}`);
+    }
+    for (const node of document.querySelectorAll("*")) {
+      for (const { name, value } of node.attributes) {
+        if (name.startsWith("on") || name === "srcdoc" || name === "formaction") found.push(`there is ${name} on ${node.tagName}`);
+        if (["href", "src", "action", "xlink:href"].includes(name) && !/^(https?:|mailto:|#|[\w./-]+$)/i.test(value)) found.push(`${node.tagName} has ${name}=${value}`);
+      }
+    }
+    for (const link of document.querySelectorAll("#messages a[href]")) {
+      if (!/noopener/.test(link.rel) || link.target !== "_blank") found.push(`a link leads away from the page: ${link.outerHTML.slice(0, 200)}`);
+    }
+    if (!tests.visible(document.querySelector("#composer")) && !tests.visible(document.querySelector("#command-form"))) found.push("the page is hidden");
+    return found;
+  },
+
+  // focusShows reports whether the element with the focus looks another way
+  // than without it.
+  focusShows() {
+    const node = document.activeElement;
+    const look = () => [node, node.parentElement, node.closest("form, label")].filter(Boolean).map((n) => {
+      const s = getComputedStyle(n);
+      return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor, s.color, s.transform, s.clipPath].join();
+    }).join();
+    const focused = look();
+    node.blur();
+    const plain = look();
+    node.focus({ focusVisible: true });
+    return focused !== plain || node.matches("textarea, input");
+  },
+
+  // tooWide are the elements that reach beyond the screen.
+  tooWide() {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    return tests.all("body *").filter((n) => n.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map((n) => n.outerHTML.slice(0, 150));
+  },
 
   // focus names the element with the focus, as somebody would who tabs through.
   focus() {
     const node = document.activeElement;
-    return node === document.body ? "" : `${node.tagName.toLowerCase()} ${node.id || tests.words(node).trim().slice(0, 30)}`;
+    return node === document.body ? "" : `${[...document.querySelectorAll("*")].indexOf(node)} ${node.tagName.toLowerCase()} ${node.id || tests.words(node).trim().slice(0, 30)}`;
   },
 
   // unlabelled are the controls that have no name for a screen reader.
   unlabelled() {
     const named = (n) => n.labels?.length || n.getAttribute("aria-label") || n.getAttribute("aria-labelledby") || n.title || (n.matches("button, a") && n.textContent.trim());
-    return tests.all("input, select, textarea, button, a[href], [role=button], [role=tab], [role=listbox]").filter((n) => !named(n)).map((n) => n.outerHTML.slice(0, 120));
+    return tests.all("input, select, textarea, button, a[href], [role=button], [role=tab], [role=listbox]").filter((n) => !n.closest("[aria-hidden=true]") && !named(n)).map((n) => n.outerHTML.slice(0, 120));
   },
 };
+
+addEventListener("DOMContentLoaded", () => (tests.original = document.querySelectorAll("script, style, link, meta, base, form")));

@@ -1,0 +1,58 @@
+package preview
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestPageSave is an editor at work: a story file is saved with a fault, which
+// is told with its line, and mended, while the conversation goes on.
+func TestPageSave(t *testing.T) {
+	t.Parallel()
+	path, text := copyStory(t, "bridge.yaml")
+	p := open(t, run(t, path), wide, "")
+	p.mention("when does the bridge open?", "not a day later")
+
+	write(t, path, strings.Replace(text, "stance: promise", "stanze: promise", 1))
+	p.wait(js("tests.find", "#stories-status.bad", "bridge.yaml:"+lineOf(text, "stance: promise")))
+	p.wait(js("tests.find", "#stories-status.bad", "Fix: "))
+	p.mention("when does the bridge open again?", "not a day later")
+
+	write(t, path, strings.ReplaceAll(text, "not a day later", "not a week later"))
+	p.wait(js("tests.find", "#stories-status.good", "opens"))
+	p.mention("when does the bridge open?", "not a week later")
+	p.click("#tab-story", "")
+	p.wait(js("tests.find", "#panel-story [data-statement=opens]", "not a week later"))
+	p.click("#stories-status button", "Close")
+	p.wait(`document.querySelector("#stories-status").textContent === ""`)
+}
+
+// TestPagePanel looks at an answer as an editor does.
+func TestPagePanel(t *testing.T) {
+	t.Parallel()
+	p := open(t, run(t), wide, "")
+	p.wait(js("tests.find", "#panel-why", "Ask something"))
+	p.mention("what did the White House say?", "dangerous development")
+	p.wait(js("tests.find", "#panel-why", "Answered") + ` && ` + js("tests.find", "#panel-why dd", "hat did the White House say?"))
+	p.click("#tab-story", "")
+	p.wait(`document.querySelectorAll("#panel-story [data-statement].shown").length > 0`)
+	p.wait(js("tests.find", "#panel-story [data-statement].shown", "dangerous development"))
+	p.click("#tab-timing", "")
+	p.wait(js("tests.find", "#panel-timing tbody tr", " ms"))
+	p.click("#tab-json", "")
+	p.wait(js("tests.find", "#panel-json summary", "/channels/"))
+
+	first := p.mention("who denied it?", "The Kremlin")
+	p.mention("who won the world cup?", en("refusal.not_in_story"))
+	p.menu(first, "Why this answer")
+	p.wait(js("tests.find", "#panel-why dd", "who denied it?"))
+}
+
+// TestPageSamples clicks a question that is offered.
+func TestPageSamples(t *testing.T) {
+	t.Parallel()
+	p := open(t, run(t), wide, "")
+	question := eval[string](p, `document.querySelector("#samples button").textContent`)
+	p.next("", func() { p.click("#samples button", question) })
+	p.wait(js("tests.find", "#panel-why dd", question))
+}

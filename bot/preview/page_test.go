@@ -1,0 +1,127 @@
+package preview
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+
+	"whosaid/bot/words"
+)
+
+// en is what the bot says in English.
+func en(key string, pairs ...any) string { return words.For("en").Text(key, pairs...) }
+
+// next does something and returns the id of the message that the bot then
+// writes, with a text in it.
+func (p *tab) next(text string, do func()) string {
+	p.t.Helper()
+	p.wait("tests.remember()")
+	do()
+	return eval[string](p, js("tests.fresh", text))
+}
+
+// write puts a text into the message box, key by key, and sends it.
+func (p *tab) write(text string) {
+	p.t.Helper()
+	p.click("#composer", "")
+	p.keys(text + kb.Enter)
+}
+
+// mention writes a question to the bot and returns its answer.
+func (p *tab) mention(question, answer string) string {
+	p.t.Helper()
+	return p.next(answer, func() { p.write("@whosaid " + question) })
+}
+
+// article selects a message.
+func article(id string) string { return `article[data-id="` + id + `"]` }
+
+// menu chooses from the menu of a message.
+func (p *tab) menu(id, item string) {
+	p.t.Helper()
+	p.rightClick(article(id)+" .byline, "+article(id)+" .content", "")
+	p.click("#menu [role=menuitem]", item)
+}
+
+// written is the id of the latest message with a text.
+func (p *tab) written(text string) string {
+	p.t.Helper()
+	return eval[string](p, js("tests.find", "#messages article", text)+"?.dataset.id")
+}
+
+// TestPageSlash asks by a command: chosen from the list, with a question that
+// is completed while it is typed.
+func TestPageSlash(t *testing.T) {
+	t.Parallel()
+	p := open(t, run(t), wide, "")
+	p.click("#composer", "")
+	p.keys("/as")
+	p.wait(`document.querySelector("#picker [aria-selected=true]").textContent.startsWith("/ask")`)
+	p.keys(kb.Enter)
+	p.wait(`document.activeElement.name === "option-question"`)
+	p.keys("kremlin")
+	p.wait(js("tests.find", "#command-form [role=listbox] [role=option]", "Kremlin"))
+	p.keys(kb.ArrowDown + kb.Enter)
+	question := eval[string](p, `document.activeElement.value`)
+	p.next("The Kremlin", func() { p.keys(kb.Enter) })
+	p.wait(js("tests.find", "#messages article .cause", "Ada used /ask"))
+	p.wait(`document.activeElement.id === "composer"`)
+	t.Logf("it was completed to %q", question)
+}
+
+// TestPageSlashOptions fills in a command with several options: one that is
+// required is missed, a choice of two taken.
+func TestPageSlashOptions(t *testing.T) {
+	t.Parallel()
+	p := open(t, run(t), wide, "")
+	p.click("#composer", "")
+	p.keys("/said ")
+	p.wait(`document.activeElement.name === "option-speaker"`)
+	p.keys(kb.Enter)
+	p.wait(js("tests.find", "#command-form [role=status]", "required"))
+	p.keys("rutt")
+	p.wait(`document.querySelector("#command-form [role=option]").textContent.includes("Rutte")`)
+	p.keys(kb.ArrowDown + kb.Tab)
+	p.wait(`document.activeElement.value.includes("Rutte")`)
+	p.click(`input[name="option-private"]`, "")
+	p.click("#command-form [role=option]", "True")
+	id := p.next("Mark Rutte", func() { p.click("#command-form .send", "") })
+	p.wait(js("tests.find", article(id)+".ephemeral", "Only you can see this"))
+}
+
+// TestPageMention asks by a mention, which is completed, then by a reply to
+// the answer.
+func TestPageMention(t *testing.T) {
+	t.Parallel()
+	p := open(t, run(t), wide, "")
+	p.click("#composer", "")
+	p.keys("@who")
+	p.wait(js("tests.find", "#picker [aria-selected=true]", "whosaid"))
+	p.keys(kb.Tab)
+	answer := p.next("The Kremlin", func() { p.keys("who denied it?" + kb.Enter) })
+	p.wait(js("tests.find", "#messages article[data-author=Ada] .mention", "@whosaid"))
+
+	p.menu(answer, "Reply")
+	p.wait(js("tests.find", "#replying", "Replying to whosaid"))
+	follow := p.next("Mark Rutte", func() { p.keys("And what did Rutte say?" + kb.Enter) })
+	p.wait(js("tests.find", article(follow)+" .cause", "And what did Rutte say?"))
+	p.wait(`document.querySelector("#replying").hidden`)
+}
+
+// TestPageDirect asks in the private conversation with the bot, where nobody
+// has to be mentioned.
+func TestPageDirect(t *testing.T) {
+	t.Parallel()
+	p := open(t, run(t), wide, "")
+	p.enter("whosaid")
+	p.next("The Kremlin", func() { p.write("Who denied it?") })
+}
+
+// TestPageRefusal asks what the story does not tell.
+func TestPageRefusal(t *testing.T) {
+	t.Parallel()
+	p := open(t, run(t), wide, "")
+	p.mention("who won the world cup?", en("refusal.not_in_story"))
+	p.click("#samples button.refused", "")
+	p.wait(js("tests.find", "#panel-why", "Not answered"))
+}
