@@ -23,11 +23,12 @@ export function listbox(box, field, take, shown = () => {}) {
 
   function option(c, i) {
     return el("div", { role: "option", id: `${box.id}-${i}`, aria: { selected: false }, on: {
-      pointerdown: (e) => e.preventDefault(), // the field keeps the focus
       pointermove: () => i !== active && activate(i),
       click: () => pick(i),
     } }, c.picture, el("span", { class: "label" }, c.label, c.detail && el("span", { class: "detail" }, " ", c.detail)), c.hint && el("span", { class: "hint" }, c.hint));
   }
+
+  box.addEventListener("mousedown", (e) => e.preventDefault()); // the field keeps the focus
 
   function activate(i) {
     box.children[active]?.setAttribute("aria-selected", "false");
@@ -61,6 +62,8 @@ export function listbox(box, field, take, shown = () => {}) {
     } else if (e.key === "Escape") {
       close();
     } else {
+      // A list that is long enough to scroll would be the next stop of Tab.
+      if (e.key === "Tab") close();
       return false;
     }
     e.preventDefault();

@@ -25,7 +25,7 @@ function verdict(a) {
   const d = a.why?.decision;
   return el("header", { class: a.refusal ? "verdict refused" : "verdict" },
     el("strong", {}, outcome(a)), a.refusal && el("code", {}, a.refusal),
-    d && el("span", { class: "sure" }, meter(d.confidence, `Confidence ${percent(d.confidence)}`), `${percent(d.confidence)} sure`));
+    d && el("span", { class: "sure" }, meter(d.confidence, `Confidence ${percent(d.confidence)}`), `confidence ${percent(d.confidence)}`));
 }
 
 const percent = (x) => `${Math.round(x * 100)}%`;
@@ -90,7 +90,7 @@ function words(storyID, id) {
 
 function addends(parts, sum) {
   return el("table", { class: "addends" }, el("tbody", {},
-    (parts ?? []).map((p) => el("tr", {}, el("th", { scope: "row" }, p.name), el("td", { class: p.value < 0 ? "number below" : "number" }, signed(p.value)))),
+    (parts ?? []).map((p) => el("tr", {}, el("th", { scope: "row" }, p.name), el("td", { class: p.value < 0 ? "number minus" : "number" }, signed(p.value)))),
     sum && el("tr", { class: "sum" }, el("td", { colspan: 2 }, sum))));
 }
 
