@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"whosaid/bot/message"
 	"whosaid/bot/render/markdown"
 	"whosaid/corpus"
@@ -86,9 +88,11 @@ func heldAgainst(f verify.Finding, find Lookup) (index.Attributed, bool) {
 func (r Reader) finding(f verify.Finding, find Lookup, sourced bool) string {
 	lines := []string{
 		markdown.Bold(r.verdict(f)),
-		r.say("check.message", "words", message.Cut(f.Quote, findingWords)),
+		r.inMessage(f),
 	}
-	lines = append(lines, r.differences(f)...)
+	if !f.Unquoted() {
+		lines = append(lines, r.differences(f)...)
+	}
 	if a, ok := heldAgainst(f, find); ok {
 		c := newCard(a)
 		c.sourced, c.bare = sourced, true
@@ -97,11 +101,39 @@ func (r Reader) finding(f verify.Finding, find Lookup, sourced bool) string {
 	return joinLines(lines...)
 }
 
+// Where bold type begins and ends in words that are not markdown yet. Both are
+// of Unicode's private use, which says nothing in a message.
+const (
+	boldBegins = "\uE000"
+	boldEnds   = "\uE001"
+)
+
+// inMessage is a passage as the message has it, what departs from what was
+// said in bold type.
+func (r Reader) inMessage(f verify.Finding) string {
+	f.Quote = strings.NewReplacer(boldBegins, "", boldEnds, "").Replace(f.Quote)
+	cut := message.Cut(f.Quote, findingWords)
+	_, marks, _ := f.Marks("")
+	var words strings.Builder
+	at := 0
+	for _, m := range marks {
+		if f.Unquoted() || m[1] > len(cut) || cut[:m[1]] != f.Quote[:m[1]] {
+			break // cut away, or all of it
+		}
+		words.WriteString(cut[at:m[0]] + boldBegins + cut[m[0]:m[1]] + boldEnds)
+		at = m[1]
+	}
+	words.WriteString(cut[at:])
+	return strings.NewReplacer(boldBegins, "**", boldEnds, "**").Replace(r.say("check.message", "words", words.String()))
+}
+
 func (r Reader) verdict(f verify.Finding) string {
 	speaker, named := message.Cut(f.Speaker, maxName), message.Cut(f.AttributedTo, maxName)
 	switch {
 	case f.Verdict == verify.Altered && f.Attribution == verify.Wrong:
 		return r.Words.Text("check.altered_wrong", "named", named, "speaker", speaker)
+	case f.Unquoted():
+		return r.Words.Text("check.unquoted", "speaker", speaker)
 	case f.Verdict == verify.Altered:
 		return r.Words.Text("check.altered", "speaker", speaker)
 	case f.Verdict == verify.Misattributed:

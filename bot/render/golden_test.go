@@ -243,6 +243,8 @@ func findings() []verify.Finding {
 		{Quote: "They knew about it", Verdict: verify.Altered, Speaker: "Ragna Dahlmo", Story: story, Statement: "crack", AttributedTo: "the minister", Attribution: verify.Wrong,
 			Differences: []verify.Difference{{Said: "the crack in November", Message: "it"}}},
 		{Quote: "And they sold tickets for it until Sunday.", Verdict: verify.Misattributed, Speaker: "Ragna Dahlmo", Story: story, Statement: "crack", AttributedTo: "Tobias Wrangel", Attribution: verify.Wrong},
+		{Quote: "No ferry has sailed since Sunday.", Verdict: verify.Altered, Told: true, Speaker: "The Sound Observer", Story: story, Statement: "halted", AttributedTo: "the Observer", Attribution: verify.Right,
+			Differences: []verify.Difference{{Message: "No ferry has sailed since Sunday."}}},
 		{Quote: "We will sink @everyone", Verdict: verify.NotInStory, AttributedTo: "the company", Attribution: verify.Wrong},
 	}
 }

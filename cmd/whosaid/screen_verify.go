@@ -71,6 +71,8 @@ func (s *screen) verdict(f verify.Finding) string {
 		key = "check.unnamed"
 	case f.Verdict == verify.Altered && f.Attribution == verify.Wrong:
 		key = "check.altered_wrong"
+	case f.Unquoted():
+		key = "check.unquoted"
 	}
 	return s.words.Text(key, "speaker", f.Speaker, "named", f.AttributedTo)
 }

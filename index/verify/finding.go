@@ -25,6 +25,12 @@ type Finding struct {
 	Told bool
 }
 
+// Unquoted reports whether a message only puts quotation marks around what the
+// story reports: it quotes nobody with these words.
+func (f *Finding) Unquoted() bool {
+	return f.Told && f.Verdict == Altered && len(f.Differences) == 1 && f.Differences[0] == Difference{Message: f.Quote}
+}
+
 // A Difference is one place where the message departs from what was said.
 // An empty Said means words were added, an empty Message that some were
 // dropped.
