@@ -44,6 +44,9 @@ func (p *parser) whole(party Party) bool {
 			return false
 		}
 		office := w.Class&(lexicon.State|lexicon.Generic) != 0 || lexicon.IsTitleWord(w.Stem) && len(w.Cues) == 0
+		if w.Norm == "of" && lexicon.IsTitleWord(p.q.Words[k-1].Stem) && p.q.Words[k-1].Class&lexicon.Body == 0 {
+			return false // "the head" of something else
+		}
 		if office && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge) == 0 {
 			return false
 		}
@@ -83,7 +86,7 @@ func placeEnds(words []Word) bool {
 // readBare takes a question that is nothing but names: "zinoviev?", "seoul vs
 // moscow", "keane and ohlsen pls".
 func (p *parser) readBare() {
-	if len(p.parties) == 0 || p.typedQuestion() || !p.onlyParties() {
+	if len(p.parties) == 0 || p.typedQuestion() || p.placed() || !p.onlyParties() {
 		return
 	}
 	p.addSpeakers(p.parties)
@@ -94,6 +97,20 @@ func (p *parser) readBare() {
 func (p *parser) typedQuestion() bool {
 	for i := range p.q.Words {
 		if p.free(i) && is(p.q.Words, i, "how", "when", "where", "why", "which") {
+			return true
+		}
+	}
+	return false
+}
+
+// placed reports whether the question is whether somebody is somewhere: "was A
+// in B".
+func (p *parser) placed() bool {
+	if !is(p.q.Words, p.firstWord(), "is", "are", "was", "were") {
+		return false
+	}
+	for _, party := range p.parties {
+		if party.From > 1 && is(p.q.Words, party.From-1, "in", "at", "near") {
 			return true
 		}
 	}

@@ -214,6 +214,9 @@ func (p *profile) explain(words []Word) (float64, bool) {
 	if !real && len(all) > 1 && p.kind != corpus.Person && containsRun(p.name, all) {
 		real = true // "White House" of "White House National Security Council"
 	}
+	if p.kind == corpus.Unnamed {
+		score /= 2 // a source without a name is rarely whom an office means
+	}
 	return score, real
 }
 

@@ -59,6 +59,22 @@ const (
 // Has reports whether all of w is wanted.
 func (q *Question) Has(w Want) bool { return q.Wants&w == w }
 
+// AsksPerson reports whether whoever is asked for is named by a person's
+// office: "the spokesperson" of a body that has no name of its own.
+func (q *Question) AsksPerson() bool {
+	for i := range q.Speakers {
+		s := &q.Speakers[i]
+		if s.To <= s.From || s.To > len(q.Words) {
+			continue
+		}
+		last := q.Words[s.To-1]
+		if lexicon.IsTitleWord(last.Stem) && last.Class&(lexicon.Body|lexicon.State) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // A Word is one word of the question.
 type Word struct {
 	Norm  string // folded, after short forms were written out and misspellings mended

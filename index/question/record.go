@@ -19,7 +19,7 @@ var recordFields = []struct {
 	needs Want // any of these, or no demand
 }{
 	{"byline", WantWho | WantIdentity | WantYesNo},
-	{"published", WantWhen | WantNumber},
+	{"published", WantWhen | WantNumber | WantYesNo},
 	{"publisher", 0},
 	{"contributors", 0},
 	{"headline", 0},
@@ -84,7 +84,7 @@ func (p *parser) onlyAbout(field string) bool {
 		case p.v.recordNames[w.Norm]:
 			asks = asks || field == "contributors" && p.v.contributorNames[w.Norm] || field != "contributors"
 			refers = true
-		case w.Class&(lexicon.Stop|lexicon.Hedge) != 0 && !w.All:
+		case w.Class&(lexicon.Stop|lexicon.Hedge) != 0 && !w.All, field == "published" && (w.Class&lexicon.Time != 0 || is(p.q.Words, i, "last", "ago")):
 		case lexicon.RecordWord("byline", w.Norm) || lexicon.RecordWord("publisher", w.Norm):
 		case w.Class&lexicon.Light != 0 || w.Used == AsFrame && len(w.Cues) > 0:
 		case p.v.headline[w.Stem]:

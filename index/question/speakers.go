@@ -37,6 +37,12 @@ func (p *parser) readVerb(r reading) {
 	if p.determined(r.at) {
 		return // "get a mention": a noun here
 	}
+	if is(p.q.Words, r.at+1, "who") && p.free(r.at+1) && !p.aux(r.at+2) {
+		p.q.Wants |= WantWho // "ten thousand, says who"
+		p.asker = true
+		p.takeStance(r)
+		return
+	}
 	if p.passive(r) {
 		p.readPassive(r)
 		return
@@ -77,7 +83,8 @@ func (p *parser) writes(r reading) bool {
 // says it does, or others say of X.
 func (p *parser) readDoing() {
 	for i := range p.q.Words {
-		if !is(p.q.Words, i, "do", "doing", "done") || !p.free(i) || i == 0 || len(p.q.Speakers) > 0 || p.q.Has(WantWho) {
+		steps := is(p.q.Words, i, "take", "taking", "taken") && p.names("measures", "steps", "action", "actions")
+		if !steps && !is(p.q.Words, i, "do", "doing", "done") || !p.free(i) || i == 0 || len(p.q.Speakers) > 0 || p.q.Has(WantWho) {
 			continue
 		}
 		if from, to, _ := p.subject(i); from < to {
@@ -85,6 +92,11 @@ func (p *parser) readDoing() {
 			if len(parties) > 0 && parties[0].Resolved() {
 				p.q.Soft = true
 				p.addSpeakers(parties)
+				for k := range p.q.Words {
+					if steps && (k == i || is(p.q.Words, k, "measures", "steps", "action", "actions")) {
+						p.mark(k, k+1, AsFrame)
+					}
+				}
 			}
 		}
 	}

@@ -94,6 +94,9 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 	if p.verbal(r, from) || p.channelWords(from, to) {
 		return false
 	}
+	if to > from+1 && p.channelWords(to-1, to) {
+		to-- // "the envoy's facebook post"
+	}
 	parties := p.split(from, to)
 	for _, party := range parties {
 		if party.Pronoun {
@@ -187,8 +190,11 @@ func (p *parser) ownerBefore(i int) (from, to int) {
 		to--
 	}
 	from = to
-	for from > 0 && to-from < maxPhrase && p.inPhrase(from-1) && !p.q.Words[from].Break && !is(p.q.Words, from-1, "of", "from", "to", "for", "any", "in") {
+	for from > 0 && to-from < maxPhrase && p.inPhrase(from-1) && !p.q.Words[from].Break && !is(p.q.Words, from-1, "of", "from", "to", "for", "any", "in", "a", "an") {
 		from--
+	}
+	if is(p.q.Words, from-1, "a", "an") {
+		return to, to // "a power line" is nobody's
 	}
 	return from, to
 }
@@ -224,6 +230,9 @@ func (p *parser) readAccording() {
 			}
 			p.addSpeakers(parties)
 			p.mark(max(0, i-1), at, AsFrame)
+			if is(p.q.Words, i-2, "came", "come", "comes", "coming") {
+				p.mark(i-2, i-1, AsFrame)
+			}
 		}
 	}
 }

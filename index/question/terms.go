@@ -49,6 +49,11 @@ func (p *parser) excuseAlternatives() {
 			or = i
 		}
 	}
+	for i := range p.q.Words {
+		if or < 0 && i > 2 && is(p.q.Words, i, "who") && p.q.Has(WantSides|WantWho) && is(p.q.Words, i-1, "and", "but") {
+			or = i // "who says it is safe and who says otherwise"
+		}
+	}
 	if or < 0 {
 		return
 	}

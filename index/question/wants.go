@@ -262,6 +262,9 @@ func (p *parser) wantNoun(i int) {
 			p.q.Wants |= WantNumber
 		case p.class(k, lexicon.Time) && k <= i+2:
 			p.q.Wants |= WantWhen
+			if is(p.q.Words, k, "time", "hour") && k == i+1 {
+				p.q.Measure = "time"
+			}
 		case p.class(k, lexicon.ChannelNoun):
 			p.q.Wants |= WantChannel
 		case p.class(k, lexicon.Place) && k == i+1, k == i+1 && is(p.q.Words, k, "part", "side", "corner", "end") && is(p.q.Words, k+1, "of") && placeStarts(p.q.Words, k+2):

@@ -129,7 +129,7 @@ func (r *Ranker) speakerValues(q *question.Question, ordered []*Measured, best *
 	v.addIf("soft", q.Soft)
 	v.addIf("outdone", outdone(q, ordered))
 	v.addIf("about", best.fit.said == saidAbout)
-	v.addIf("no_name", q.Has(question.WantIdentity|question.WantName) && !r.v.IsPerson(best.Statement.Speaker) || q.Has(question.WantIdentity) && r.v.IsUnnamed(best.Statement.Speaker))
+	v.addIf("no_name", q.Has(question.WantIdentity) && q.AsksPerson() && !r.v.IsPerson(best.Statement.Speaker) || q.Has(question.WantIdentity|question.WantName) && !r.v.IsPerson(best.Statement.Speaker) || q.Has(question.WantIdentity) && r.v.IsUnnamed(best.Statement.Speaker))
 	best.fit.values(q, &v)
 	return v
 }

@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -45,7 +46,7 @@ func (r *Ranker) heldFit(q *question.Question, m *Measured) agreement {
 	case q.Has(question.WantName):
 		return st.nameFit(m)
 	case q.Has(question.WantWhen):
-		return st.whenFit()
+		return st.whenFit(q)
 	case q.Has(question.WantWhere):
 		return grade(m.Features[fWhere], 1, 0.3)
 	case q.Has(question.WantWhy):
@@ -254,12 +255,17 @@ func contains(at []int, x int) bool {
 	return false
 }
 
-// whenFit tells a day in the text from the day of saying.
-func (st *Statement) whenFit() agreement {
+// whenFit tells a day in the text from the day of saying, which does not tell
+// when something will be. A time of day is told in hours.
+func (st *Statement) whenFit(q *question.Question) agreement {
+	if units, ok := lexicon.Units(q.Measure); ok && q.Measure == "time" {
+		return yes(slices.ContainsFunc(st.tokens, func(t text.Token) bool { return units[t.Norm] || strings.Contains(t.Norm, ":") }))
+	}
+	said := st.Of.SaidOnAsWritten != "" || !st.Of.SaidOn.IsZero()
 	switch {
 	case len(st.holds.dates) > 0:
 		return agrees
-	case st.Of.SaidOnAsWritten != "" || !st.Of.SaidOn.IsZero() || st.holds.when || st.takes(cue.Decline):
+	case said && !q.Has(question.WantFuture) || st.holds.when || st.takes(cue.Decline):
 		return close
 	}
 	return differs
