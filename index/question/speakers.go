@@ -112,6 +112,10 @@ func (p *parser) readSubject(r reading, from, to int) {
 	if p.channelWords(from, to) {
 		return // "the facebook post": a channel says nothing by itself
 	}
+	if to > from+1 && p.channelWords(to-1, to) {
+		p.takeOwner(r, from, to, true)
+		return
+	}
 	parties := p.split(from, to)
 	resolved, pronoun := false, true
 	for i := range parties {
@@ -232,6 +236,12 @@ func (p *parser) covers(party Party) bool {
 // takeStance marks a cue as read and asks for its stance, if it has any
 // beyond saying.
 func (p *parser) takeStance(r reading) {
+	if n := len(r.cue.Rest); n > 0 && lexicon.Is(r.cue.Rest[n-1], lexicon.Quantity) {
+		p.q.Wants |= WantNumber // "put a figure on it"
+	}
+	if r.cue.Soft && len(r.rest) == 0 && r.cue.Stance == cue.Say && is(p.q.Words, r.at+1, "its", "his", "her", "their", "the", "a", "an") {
+		return // "recalled its ambassador": said nothing
+	}
 	switch r.cue.Stance {
 	case cue.Say, cue.Reply, cue.Assert, cue.Announce, cue.Ask, cue.Find:
 		p.markCue(r, AsFrame)

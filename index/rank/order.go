@@ -98,5 +98,8 @@ func trustQuote(q *question.Question, all []*Measured) {
 // cannot tell: places, reasons, means, days and addressees.
 func softWant(q *question.Question) bool {
 	soft := question.WantWhere | question.WantWhy | question.WantHow | question.WantWhen | question.WantAddressee
+	if q.Measure == "time" || q.Has(question.WantWhen|question.WantFuture) {
+		return false // an hour, or a day to come, is told as such or not at all
+	}
 	return q.Wants&soft != 0 && q.Wants&(question.WantNumber|question.WantLabel|question.WantChannel) == 0
 }
