@@ -149,6 +149,8 @@ type Term struct {
 	Number   bool
 	Verb     bool     // more often a verb than anything else
 	Concepts []string // what it names, if the stories or the world know it
+	Home     string   // the concept of the country that a name of several words starts with: "Ruritanian troops"
+	HomeLen  int      // how many of its words name the country
 	Weak     bool     // its concept is only perhaps meant: a capital for its country
 	Alts     []Alt    // stems that may stand for it
 	Unseen   bool     // no statement holds it in any form

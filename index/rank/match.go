@@ -88,7 +88,12 @@ func (st *Statement) names(concepts []string) bool {
 func (st *Statement) stemsOf(t *question.Term) match {
 	var at []int
 	n := 0
-	for _, s := range t.Stems {
+	home := t.Home != "" && st.concepts[t.Home]
+	for i, s := range t.Stems {
+		if home && i < t.HomeLen {
+			n++ // "Ruritania has sent troops" is about Ruritanian troops
+			continue
+		}
 		places := st.at[s]
 		if len(places) > 0 && len(t.Stems) == 1 && st.otherName(places[0], t) {
 			continue
@@ -98,7 +103,7 @@ func (st *Statement) stemsOf(t *question.Term) match {
 			at = append(at, places...)
 		}
 	}
-	if n == 0 {
+	if n == 0 || len(at) == 0 {
 		return match{}
 	}
 	return match{exactly, float64(n) / float64(len(t.Stems)), at}

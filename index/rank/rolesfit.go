@@ -16,6 +16,9 @@ const (
 // rolesFit compares who does what to whom: "did A summon B's envoy" is not
 // answered by B summoning A's, though all words are there.
 func (r *Ranker) rolesFit(q *question.Question, m *Measured) agreement {
+	if r.othersOwn(q, m) {
+		return differs
+	}
 	if q.Verb < 0 || q.Actor == nil && q.Patient == nil {
 		return unasked
 	}
