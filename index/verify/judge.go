@@ -153,7 +153,12 @@ func (k *check) inner(x quoted) []Finding {
 func (k *check) unsure(found []Finding) []Finding {
 	for _, x := range k.r.quoted {
 		if x.unsure && !slices.ContainsFunc(found, func(f Finding) bool { return f.Start < x.close && x.open < f.End }) {
-			found = append(found, k.ifFound(x, k.around(x))...)
+			a := k.around(x)
+			if x.named && a.who.kind == named {
+				found = append(found, k.quotation(x, a, false)...)
+				continue
+			}
+			found = append(found, k.ifFound(x, a)...)
 		}
 	}
 	return found

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 )
@@ -11,13 +12,14 @@ const maxMessage = 1 << 16
 
 // mask returns a message of which everything that is no prose is blanked:
 // code, links, and what Discord writes in angle brackets (mentions, emoji,
-// timestamps). Offsets stay what they are.
-func mask(message string) string {
+// timestamps). Offsets stay what they are. Of code that reads like prose only
+// the marks are blanked: its places are returned, somebody may quote like that.
+func mask(message string) (text string, ticked []span) {
 	b := []byte(clip(message, maxMessage))
-	maskCode(b)
+	ticked = maskCode(b)
 	maskLinks(b)
 	maskAngles(b)
-	return string(b)
+	return string(b), ticked
 }
 
 // clip cuts a text to its first n bytes, on a character's border.
@@ -42,20 +44,30 @@ func blank(b []byte) {
 // maskCode blanks what stands between equal runs of grave accents: one or two
 // on a line, three over lines. Two that are closed by apostrophes are
 // quotation marks.
-func maskCode(b []byte) {
+func maskCode(b []byte) (prose []span) {
 	for i := 0; i < len(b); {
 		if b[i] != '`' {
 			i++
 			continue
 		}
 		n := runOf(b[i:], '`')
-		if end := codeEnd(b, i+n, n); end > 0 {
+		end := codeEnd(b, i+n, n)
+		switch {
+		case end > 0 && n < 3 && isProse(b[i+n:end-n]):
+			blank(b[i : i+n])
+			blank(b[end-n : end])
+			prose = append(prose, span{i, end})
+		case end > 0:
 			blank(b[i:end])
-			i = end
-			continue
 		}
-		i += n
+		i = max(i+n, end)
 	}
+	return prose
+}
+
+// isProse reports whether code reads like a sentence.
+func isProse(code []byte) bool {
+	return bytes.ContainsRune(bytes.TrimSpace(code), ' ') && !bytes.ContainsAny(code, "{}();=<>$\\/_|#*&^%@~+")
 }
 
 func runOf(b []byte, c byte) int {

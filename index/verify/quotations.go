@@ -16,6 +16,9 @@ type quoted struct {
 	// unsure says that what marks it may be none: it counts as a quotation
 	// only if a story has the words.
 	unsure bool
+	// named says that it counts also without that where the message names who
+	// said it: a block, say.
+	named bool
 	// inner are quotations inside this one.
 	inner []quoted
 }
@@ -24,13 +27,15 @@ type quoted struct {
 const maxQuotations = 200
 
 // quotationsIn finds the quotations of a masked message, in order.
-func quotationsIn(text string) []quoted {
+func quotationsIn(text string, ticked []span) []quoted {
 	var out []quoted
 	for _, s := range quotation.Spans(text) {
-		out = append(out, quoted{s.Open, s.Close, s.Start, s.End, s.Unclosed && !s.Continues, nil})
+		unclosed := s.Unclosed && !s.Continues
+		out = append(out, quoted{open: s.Open, close: s.Close, start: s.Start, end: s.End, unsure: unclosed, named: unclosed})
 	}
 	out = append(out, singlesBeside(text, out)...)
 	out = append(out, blockQuotes(text, out)...)
+	out = append(out, tickedQuotes(text, ticked, out)...)
 	slices.SortFunc(out, func(a, b quoted) int { return cmp.Compare(a.open, b.open) })
 	for i := range out {
 		out[i].inner = innerOf(text, out[i])
@@ -50,7 +55,7 @@ func singlesBeside(text string, others []quoted) []quoted {
 	}
 	var out []quoted
 	for _, s := range quotation.Spans(string(b)) {
-		out = append(out, quoted{s.Open, s.Close, s.Start, s.End, true, nil})
+		out = append(out, quoted{open: s.Open, close: s.Close, start: s.Start, end: s.End, unsure: true})
 	}
 	return out
 }
@@ -74,7 +79,21 @@ func blockQuotes(text string, others []quoted) []quoted {
 			out[n-1].end, out[n-1].close = end, end
 			continue
 		}
-		out = append(out, quoted{from, end, start, end, true, nil})
+		out = append(out, quoted{open: from, close: end, start: start, end: end, unsure: true, named: true})
+	}
+	return out
+}
+
+// tickedQuotes are the stretches between grave accents that read like prose.
+func tickedQuotes(text string, ticked []span, others []quoted) []quoted {
+	var out []quoted
+	for _, t := range ticked {
+		words := text[t.from:t.to]
+		start := t.from + len(words) - len(strings.TrimLeft(words, " "))
+		end := t.from + len(strings.TrimRight(words, " "))
+		if start < end && !overlaps(others, t.from, t.to) {
+			out = append(out, quoted{open: t.from, close: t.to, start: start, end: end, unsure: true, named: true})
+		}
 	}
 	return out
 }
@@ -88,7 +107,7 @@ func innerOf(text string, q quoted) []quoted {
 	var out []quoted
 	for _, s := range quotation.Spans(text[q.start:q.end]) {
 		if !s.Unclosed {
-			out = append(out, quoted{q.start + s.Open, q.start + s.Close, q.start + s.Start, q.start + s.End, true, nil})
+			out = append(out, quoted{open: q.start + s.Open, close: q.start + s.Close, start: q.start + s.Start, end: q.start + s.End, unsure: true})
 		}
 	}
 	return out

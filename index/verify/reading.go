@@ -46,8 +46,9 @@ type sentence struct {
 // read takes a message apart.
 func (c *Checker) read(message string) *reading {
 	r := &reading{c: c, message: clip(message, maxMessage), sources: map[string]naming{}}
-	r.text = mask(message)
-	r.quoted = quotationsIn(r.text)
+	var ticked []span
+	r.text, ticked = mask(message)
+	r.quoted = quotationsIn(r.text, ticked)
 	r.readItems()
 	r.markNames()
 	r.readSentences()
