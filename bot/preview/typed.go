@@ -15,7 +15,11 @@ func typed(in wire.Interaction) string {
 	switch data := in.Data.(type) {
 	case wire.CommandData:
 		for _, o := range data.Options {
-			parts = append(parts, fmt.Sprint(o.Value))
+			if text, ok := o.Value.(string); ok {
+				parts = append(parts, text)
+			} else {
+				parts = append(parts, fmt.Sprintf("%s: %v", o.Name, o.Value))
+			}
 		}
 	case wire.ComponentData:
 		parts = labels(in.Message, data)

@@ -38,7 +38,7 @@ async function copy(text) {
 
 // toolbar has the actions used most, and the menu. views/menu.js opens it.
 export function toolbar(m) {
-  if (isLoading(m)) return null;
+  if (isLoading(m) || state.editing === m.id) return null;
   const quick = actions(m).filter((a) => a.icon === "reply" || a.icon === "edit" || a.icon === "why");
   return el("div", { class: "actions", role: "group", aria: { label: "Message actions" } },
     quick.map((a) => el("button", { type: "button", class: "tool", title: a.label, aria: { label: a.label }, on: { click: a.do } }, icon(a.icon))),

@@ -23,12 +23,14 @@ export function optionField(command, option, others) {
   const note = el("p", { class: "option-note", id: `${id}-note`, role: "status" });
   const node = el("div", { class: option.required ? "option needed" : "option" }, el("label", { for: id }, shown), input, note, box);
   let taken = null; // the choice that stands in the field
-  const list = offers && listbox(box, input, (choice) => {
+  const list = offers ? listbox(box, input, take) : null;
+
+  function take(choice) {
     taken = choice;
     input.value = choice.label;
     size();
     say("");
-  });
+  }
 
   const say = (words) => {
     note.textContent = words;
@@ -36,7 +38,7 @@ export function optionField(command, option, others) {
   };
   const size = () => input.style.setProperty("--length", Math.max(input.value.length, option.required ? 22 : 7) + 1);
 
-  const suggest = offers && suggester({ command, option, others, input, list, say });
+  const suggest = offers ? suggester({ command, option, others, input, list, say }) : null;
 
   function content() {
     if (taken && taken.label === input.value) return taken.value;
@@ -55,7 +57,7 @@ export function optionField(command, option, others) {
   });
   input.addEventListener("focus", () => suggest?.(0));
   input.addEventListener("blur", () => list?.close());
-  input.addEventListener("keydown", (e) => list && list.key(e));
+  input.addEventListener("keydown", (e) => list?.key(e));
   size();
 
   return {

@@ -9,7 +9,7 @@ when(["detail"], () => {
   const e = state.detail;
   if (!e) return fill(panel, empty("Ask something: what the bot made of the question, and why it answered as it did, shows here."));
   if (e.failure) return fill(panel, empty(`There was no answer: ${e.failure}.`));
-  if (e.asked.length === 0) return fill(panel, empty("Nothing had to be looked for to answer this, so there is nothing to explain."));
+  if (e.asked.length === 0) return fill(panel, empty("This lists what the story has. Nothing was searched for, so there is nothing to explain."));
   return fill(panel, e.asked.map(section));
 });
 
