@@ -39,9 +39,14 @@ func (r *Ranker) Disputing(st *Statement) []*Statement {
 func (r *Ranker) Unconfirmed(st *Statement) []*Statement {
 	var out []*Statement
 	for _, other := range r.statements {
-		if other.Story == st.Story && other.stance == cue.Unconfirmed && (sharedWeight(other, st) >= leastShared || slices.ContainsFunc(other.Of.Topics, func(t string) bool { return slices.Contains(st.Of.Topics, t) })) {
+		if other.Story == st.Story && other.stance == cue.Unconfirmed && (sharedWeight(other, st) >= leastShared || sameTopic(other, st)) {
 			out = append(out, other)
 		}
 	}
 	return out
+}
+
+// sameTopic reports whether an editor gave two statements a topic in common.
+func sameTopic(a, b *Statement) bool {
+	return slices.ContainsFunc(a.Of.Topics, func(t string) bool { return slices.Contains(b.Of.Topics, t) })
 }

@@ -29,6 +29,10 @@ func (r *Ranker) Compose(q *question.Question, ordered []*Measured, limit int) [
 		c.takeContested()
 	}
 	c.take(ordered[0], false)
+	if claim := c.claimOf(ordered[0]); claim != nil {
+		c.take(claim, true)
+		c.takeDenial(claim)
+	}
 	for _, party := range c.partiesUnheard() {
 		c.take(party, false)
 	}
@@ -115,6 +119,40 @@ func (c *composer) takeContested() {
 	}
 }
 
+// claimOf is the disputed claim that says most of what the best statement calls
+// unconfirmed: whoever asks whether it is so hears the claim and its denial
+// too. It is nil elsewhere.
+func (c *composer) claimOf(best *Measured) *Measured {
+	if !c.q.Has(question.WantTruth) || best.Statement.stance != cue.Unconfirmed {
+		return nil
+	}
+	var claim *Statement
+	most := 0.0
+	for _, st := range c.r.statements {
+		if st.Story != best.Statement.Story || len(c.r.disputedBy[st.Order]) == 0 || c.has(st) {
+			continue
+		}
+		s := sharedWeight(best.Statement, st)
+		if sameTopic(best.Statement, st) {
+			s++
+		}
+		if s > most {
+			claim, most = st, s
+		}
+	}
+	if claim == nil {
+		return nil
+	}
+	return &Measured{Statement: claim}
+}
+
+// takeDenial adds what disputes a claim first of all.
+func (c *composer) takeDenial(claim *Measured) {
+	if d := c.best(c.r.disputedBy[claim.Statement.Order]); d != nil {
+		c.take(d, true)
+	}
+}
+
 // partiesUnheard gives the best statement of each party asked for, then of
 // each further speaker where one name means several: every voice asked for is
 // heard.
@@ -164,7 +202,11 @@ func (c *composer) otherSides() []*Measured {
 // acceptable are the statements that answer too.
 func (c *composer) acceptable() []*Measured {
 	var out []*Measured
+	doubts := c.q.Has(question.WantTruth) && len(c.q.Terms) == 0 && c.ordered[0].Statement.stance == cue.Unconfirmed
 	for _, m := range c.ordered {
+		if doubts && m.Statement.stance != cue.Unconfirmed {
+			continue // nothing but whether it is so is asked
+		}
 		if c.near(m) && c.alike(m) {
 			out = append(out, m)
 		}
