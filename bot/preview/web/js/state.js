@@ -7,6 +7,7 @@ export const state = {
   person: "", // who acts
   rooms: [],
   room: "", // the channel shown
+  unread: new Set(), // ids of other channels in which somebody wrote
   messages: [], // of that channel, oldest first
   commands: [], // offered in that channel
   exchanges: [], // of that person, oldest first

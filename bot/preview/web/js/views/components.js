@@ -85,7 +85,11 @@ function select(c, message) {
     c.options.map((o) => el("option", { value: o.value, selected: o.default },
       el("span", { class: "label" }, o.label),
       o.description && [el("span", { class: "between" }, " — "), el("span", { class: "description" }, o.description)])));
-  s.addEventListener("change", () => using(s, () => choose(message.id, c.custom_id, [s.value])));
+  const first = s.selectedIndex;
+  s.addEventListener("change", async () => {
+    await using(s, () => choose(message.id, c.custom_id, [s.value]));
+    s.selectedIndex = first; // so that the same can be chosen again
+  });
   s.addEventListener("keydown", openFirst);
   return s;
 }

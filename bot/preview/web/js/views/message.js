@@ -70,7 +70,12 @@ function excerpt(m) {
   return node.textContent || "Message of the app";
 }
 
+// failureOf is what the client says of an answer that was announced and never
+// came.
+export const failureOf = (m) => isLoading(m) && state.exchanges.find((e) => e.messages.includes(m.id))?.failure;
+
 function content(m) {
+  if (failureOf(m)) return el("p", { class: "interaction-failed" }, icon("warn"), failureOf(m));
   if (isLoading(m)) return el("div", { class: "content thinking" }, dots(), ` ${nameOf(m.author)} is thinking …`);
   if (state.editing === m.id) return editor(m);
   const edited = m.edited_timestamp && el("span", { class: "edited", title: fullDate(new Date(m.edited_timestamp)) }, " (edited)");

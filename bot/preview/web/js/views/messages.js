@@ -1,9 +1,9 @@
 // The list of messages: rows are drawn anew only when what they show has
 // changed, so that what is read, selected or focused stays as it is.
 import { el, fill, icon, byID } from "../dom.js";
-import { state, when, room, message } from "../state.js";
+import { state, when, room, message, person } from "../state.js";
 import { roomName } from "../format.js";
-import { dayLine, drawMessage } from "./message.js";
+import { dayLine, drawMessage, failureOf } from "./message.js";
 import { exchangeRows, refusalRows } from "./trouble.js";
 
 const list = byID("messages"), toLatest = byID("to-latest");
@@ -61,7 +61,7 @@ function messageRow(m, before) {
   const joined = Boolean(before) && before.author.id === m.author.id && !m.interaction && !m.message_reference &&
     new Date(m.timestamp) - new Date(before.timestamp) < together && (before.flags & 64) === (m.flags & 64);
   const to = m.message_reference && message(m.message_reference.message_id);
-  return { key: m.id, version: [m, joined, to, state.replyTo === m.id, state.editing === m.id, state.world], draw: () => drawMessage(m, joined) };
+  return { key: m.id, version: [m, joined, to, state.replyTo === m.id, state.editing === m.id, person()?.locale, failureOf(m)], draw: () => drawMessage(m, joined) };
 }
 
 const drawn = new Map(); // key -> {node, version}

@@ -7,7 +7,7 @@ import { closeDrawers } from "./drawers.js";
 
 const thread = 11;
 
-when(["rooms", "room"], () => {
+when(["rooms", "room", "unread"], () => {
   const servers = new Map();
   for (const r of state.rooms) {
     const key = r.guild_id ?? "";
@@ -34,11 +34,11 @@ function inOrder(rooms) {
 }
 
 function button(r) {
-  const current = r.channel_id === state.room;
+  const current = r.channel_id === state.room, unread = state.unread.has(r.channel_id);
   return el("button", {
-    type: "button", class: r.type === thread ? "room thread" : "room", data: { channel: r.channel_id },
+    type: "button", class: ["room", r.type === thread && "thread", unread && "unread"].filter(Boolean).join(" "), data: { channel: r.channel_id },
     aria: { current: current ? "page" : null }, on: { click: () => go(r.channel_id) },
-  }, picture(r), el("span", { class: "room-name" }, roomName(r)), r.with?.bot && el("span", { class: "tag" }, "APP"));
+  }, picture(r), el("span", { class: "room-name" }, roomName(r)), unread && el("span", { class: "unseen" }, ", unread"), r.with?.bot && el("span", { class: "tag" }, "APP"));
 }
 
 function picture(r) {
