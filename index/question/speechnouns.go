@@ -55,7 +55,7 @@ func (p *parser) readNoun(r reading) {
 	}
 	from, to := p.ownerBefore(r.at)
 	on := is(p.q.Words, r.at+1, "on", "about", "regarding", "re")
-	if from < to && p.takeOwner(r, from, to, on || !r.cue.Soft && p.bareNoun(r, from)) {
+	if from < to && p.takeOwner(r, from, to, on || (!r.cue.Soft || p.heldOffice(to)) && p.bareNoun(r, from)) {
 		return
 	}
 	if !r.cue.Soft && (r.cue.Stance == cue.Say || r.cue.Stance == cue.Reply) && !p.content(r.at) {
@@ -65,6 +65,13 @@ func (p *parser) readNoun(r reading) {
 	if !r.cue.Soft && p.q.Has(WantWho) {
 		p.takeStance(r)
 	}
+}
+
+// heldOffice reports whether the words before to end in an office, so that
+// "the manager's side" is somebody's.
+func (p *parser) heldOffice(to int) bool {
+	w := p.q.Words[to-1]
+	return lexicon.IsTitleWord(w.Stem) && w.Class&lexicon.Body == 0
 }
 
 // content reports whether a speech noun belongs to what the question is about

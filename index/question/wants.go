@@ -398,6 +398,9 @@ func (p *parser) wantNounBehind(k int) {
 		switch {
 		case p.class(k, lexicon.Quantity):
 			p.q.Wants |= WantNumber
+			if is(p.q.Words, k, "price", "cost", "prices", "costs") {
+				p.q.Measure = "money"
+			}
 			return
 		case is(p.q.Words, k, "date", "day", "deadline"):
 			p.q.Wants |= WantWhen

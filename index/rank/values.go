@@ -70,7 +70,7 @@ func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Me
 	v.addIf("unknown_party", q.Unknown != nil)
 	v.addIf("outdone", outdone(q, ordered))
 	v.addIf("done_by_others", r.doneByOthers(q, ordered))
-	v.addIf("deed_missing", q.Actor != nil && q.Has(question.WantYesNo) && verbMissing(q, best))
+	v.addIf("deed_missing", deedMissing(q, best))
 	v.addIf("identity_unheld", q.Has(question.WantIdentity) && (held < whollyHeld || apart(best.matches)))
 	lacking(q, best, &v)
 	r.unseen(q, &v, true)
@@ -122,7 +122,7 @@ func (r *Ranker) speakerValues(q *question.Question, ordered []*Measured, best *
 		v.addIf("lacks_counted", q.Has(question.WantNumber) && lacksAsked(q, best))
 	v.addIf("counts_unseen", q.Has(question.WantNumber) && askedUnseen(q))
 			v.addIf("done_by_others", r.doneByOthers(q, ordered))
-	v.addIf("deed_missing", q.Actor != nil && q.Has(question.WantYesNo) && verbMissing(q, best))
+	v.addIf("deed_missing", deedMissing(q, best))
 		lacking(q, best, &v)
 		r.unseen(q, &v, true)
 	}
@@ -145,15 +145,16 @@ func contentHeld(q *question.Question, best *Measured) float64 {
 			continue
 		}
 		all += t.Weight
-		if best.matches[i].how != missing {
-			held += t.Weight * best.matches[i].share
-		}
+		held += t.Weight * best.matches[i].share * trusted[best.matches[i].how]
 	}
 	if all == 0 {
 		return 1
 	}
 	return held / all
 }
+
+// trusted is how far each way to match makes a statement speak of the same.
+var trusted = [...]float64{missing: 0, exactly: 1, byReaders: 1, byTitle: 1, byPrefix: 0.9, byWordNet: 0.5, beside: 1}
 
 // lacksAsked reports whether a statement lacks the noun that "which", "what" or
 // "how many" asks about.
@@ -167,9 +168,12 @@ func lacksAsked(q *question.Question, best *Measured) bool {
 	return false
 }
 
-// verbMissing reports whether the best statement lacks what the question asks
-// whether somebody did.
-func verbMissing(q *question.Question, best *Measured) bool {
+// deedMissing reports whether the best statement lacks the verb of what the
+// question asks whether somebody did, or who did.
+func deedMissing(q *question.Question, best *Measured) bool {
+	if !q.Has(question.WantWho) && (q.Actor == nil || !q.Has(question.WantYesNo)) {
+		return false
+	}
 	for i := range q.Terms {
 		if t := &q.Terms[i]; t.From <= q.Verb && q.Verb < t.To {
 			return best.matches[i].how == missing
@@ -220,7 +224,7 @@ func outdone(q *question.Question, ordered []*Measured) bool {
 
 // values adds what the fit says for or against an answer.
 func (f fit) values(q *question.Question, v *values) {
-	demanded := q.Wants&(question.WantYesNo|question.WantWho) != 0
+	demanded := q.Wants&(question.WantYesNo|question.WantWho|question.WantWhy|question.WantWhen) != 0 // all but "what": the stance is taken for granted
 	contrary := f.stance == opposed && q.Has(question.WantYesNo)
 	v.addIf("stance_agrees", f.stance >= close || contrary)
 	v.addIf("stance_opposed", f.stance == opposed && !contrary)
