@@ -37,6 +37,9 @@ type violation struct {
 	}
 }
 
+// still is true once nothing moves any more, but for what never ends.
+const still = `document.getAnimations().every((a) => a.playState !== "running" || a.effect.getComputedTiming().iterations === Infinity)`
+
 // accessible looks for what keeps people from using the page as it stands.
 // What hinders less is logged.
 func (p *tab) accessible(source, state string) {
@@ -44,7 +47,7 @@ func (p *tab) accessible(source, state string) {
 	if _, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool]("globalThis.axe || "+"(() => {"+source+"\n})(), true")); err != nil {
 		p.t.Fatalf("put axe-core into the page: %v", err)
 	}
-	p.wait(`document.getAnimations().every((a) => a.playState !== "running" || a.effect.getComputedTiming().iterations === Infinity)`)
+	p.wait(still)
 	found := eval[[]violation](p, `axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)`)
 	for _, v := range found {
 		var nodes []string

@@ -25,7 +25,7 @@ func TestPageButtons(t *testing.T) {
 		}
 		p.wait("tests.remember()")
 		p.use(id, c)
-		p.wait(`tests.fresh("") || document.querySelector("#modal").open || ` + js("tests.changed", id))
+		p.wait(`tests.fresh("") || document.querySelector("#modal").open || ` + js("tests.gone", id))
 		if p.is(`document.querySelector("#modal").open`) {
 			p.keys("What did the White House say?")
 			p.next("dangerous development", func() { p.click("#modal button", "Submit") })

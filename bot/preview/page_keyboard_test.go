@@ -114,11 +114,11 @@ func TestPageNarrow(t *testing.T) {
 	p.fits("a command")
 }
 
-// fits checks that nothing makes the page scroll sideways.
+// fits checks that the page as a whole cannot be scrolled away.
 func (p *tab) fits(what string) {
 	p.t.Helper()
-	if wide := eval[[]string](p, "tests.tooWide()"); len(wide) > 0 {
-		p.t.Errorf("%s: wider than the screen: %s", what, strings.Join(wide, "\n"))
+	if beyond := eval[[]string](p, "tests.beyond()"); len(beyond) > 0 {
+		p.t.Errorf("%s does not fit into the window: %s", what, strings.Join(beyond, "\n"))
 	}
 }
 

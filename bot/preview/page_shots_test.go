@@ -7,10 +7,10 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
-// shots is where TestScreenshots writes: it is how the pictures in docs are
-// made anew,
+// shots is where TestScreenshots writes. The pictures in docs are made anew by
 //
 //	go test ./bot/preview -run TestScreenshots -screenshots ../../docs/screenshots
 var shots = flag.String("screenshots", "", "write screenshots of the preview into this `folder`")
@@ -19,36 +19,65 @@ var shots = flag.String("screenshots", "", "write screenshots of the preview int
 const largest = 300_000
 
 // TestScreenshots takes the pictures of the documentation. Without the flag
-// they are taken and thrown away, so that it keeps working.
+// they are thrown away: it shows that they can be taken.
 func TestScreenshots(t *testing.T) {
 	folder := *shots
 	if folder == "" {
 		folder = t.TempDir()
 	}
-	for name, s := range map[string]size{"wide": {1360, 850}, "narrow": narrow} {
-		for _, theme := range []string{"dark", "light"} {
-			t.Run(name+"-"+theme, func(t *testing.T) {
-				t.Parallel()
-				p := open(t, run(t), s, "?theme="+theme)
-				p.scene()
-				picture, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
-				if err != nil {
-					t.Fatal(err)
-				}
-				if len(picture) > largest {
-					t.Errorf("the picture has %d bytes", len(picture))
-				}
-				if err := os.WriteFile(filepath.Join(folder, name+"-"+theme+".png"), picture, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			})
-		}
+	for name, picture := range map[string]struct {
+		size
+		theme string
+		scene func(p *tab)
+	}{
+		"wide-dark":    {size{1360, 860}, "dark", explained},
+		"wide-light":   {size{1360, 860}, "light", highlighted},
+		"narrow-dark":  {narrow, "dark", asked},
+		"narrow-light": {narrow, "light", completed},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := open(t, run(t), picture.size, "?theme="+picture.theme)
+			picture.scene(p)
+			p.wait(still)
+			png, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(png) > largest {
+				t.Errorf("the picture has %d bytes", len(png))
+			}
+			if err := os.WriteFile(filepath.Join(folder, name+".png"), png, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		})
 	}
 }
 
-// scene is the conversation in the pictures.
-func (p *tab) scene() {
-	p.t.Helper()
-	p.mention("who denied it?", "The Kremlin")
-	p.wait(`document.getAnimations().every((a) => a.playState !== "running")`)
+// asked is a conversation that ends with a claim and its denial.
+func asked(p *tab) {
+	p.mention("who called it a significant escalation?", "Mark Rutte")
+	p.mention("what did Zelenskyy say?", "10,000 troops")
+}
+
+// explained has the panel say why.
+func explained(p *tab) {
+	asked(p)
+	p.wait(js("tests.find", "#panel-why", "Zelenskyy"))
+}
+
+// highlighted has the panel show the statements of the answer.
+func highlighted(p *tab) {
+	explained(p)
+	p.click("#tab-story", "")
+	p.wait(js("tests.find", "#panel-story .shown", "10,000 troops"))
+	p.click("#composer", "")
+}
+
+// completed has a question completed while it is typed.
+func completed(p *tab) {
+	p.mention("who called it a significant escalation?", "Mark Rutte")
+	p.click("#composer", "")
+	p.keys("/ask kremlin")
+	p.wait(js("tests.find", "#command-form [role=option]", "Kremlin"))
+	p.keys(kb.ArrowDown)
 }

@@ -37,10 +37,13 @@ func TestPagePanel(t *testing.T) {
 	p.click("#tab-story", "")
 	p.wait(`document.querySelectorAll("#panel-story [data-statement].shown").length > 0`)
 	p.wait(js("tests.find", "#panel-story [data-statement].shown", "dangerous development"))
+	p.fits("the story")
 	p.click("#tab-timing", "")
 	p.wait(js("tests.find", "#panel-timing tbody tr", " ms"))
+	p.fits("the timing")
 	p.click("#tab-json", "")
 	p.wait(js("tests.find", "#panel-json summary", "/channels/"))
+	p.fits("the JSON")
 
 	first := p.mention("who denied it?", "The Kremlin")
 	p.mention("who won the world cup?", en("refusal.not_in_story"))

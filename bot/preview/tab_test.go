@@ -49,10 +49,16 @@ const failed = "WHOSAID_FAILED"
 // waits bounds every wait of a browser test; only a failure uses it up.
 const waits = 20 * time.Second
 
+// slots bounds how many tabs are open at once: more only make each other slow.
+var slots = make(chan struct{}, 4)
+
 // open shows the page of a preview; query is added to its address.
 func open(t testing.TB, r *running, s size, query string) *tab {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(browser(t), chromedp.WithNewBrowserContext())
+	shared := browser(t)
+	slots <- struct{}{}
+	t.Cleanup(func() { <-slots })
+	ctx, cancel := chromedp.NewContext(shared, chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)
 	p := &tab{t: t, ctx: ctx, home: r.URL()}
 	p.run(chromedp.Steps())

@@ -48,7 +48,7 @@ globalThis.tests = {
   // remember notes which messages there are; fresh gives the id of one of the
   // bot's that came since, once it says something.
   remember() {
-    tests.known = new Map(tests.articles().map((m) => [m.dataset.id, m.innerText]));
+    tests.known = new Set(tests.articles().map((m) => m.dataset.id));
     return true;
   },
   fresh: (text) => tests.articles().find((m) => m.dataset.author === "whosaid" && !tests.known.has(m.dataset.id) && m.querySelector(".components") && m.innerText.includes(text))?.dataset.id,
@@ -56,7 +56,6 @@ globalThis.tests = {
   article: (id) => document.querySelector(`#messages article[data-id="${CSS.escape(id)}"]`),
 
   gone: (id) => !tests.article(id),
-  changed: (id) => tests.article(id)?.innerText !== tests.known.get(id),
 
   // controls are the custom ids of what can be used in a message.
   controls: (id) => [...tests.article(id).querySelectorAll(".component[data-custom-id]:not([disabled])")].map((c) => c.dataset.customId),
@@ -109,10 +108,15 @@ globalThis.tests = {
     return focused !== plain || node.matches("textarea, input");
   },
 
-  // tooWide are the elements that reach beyond the screen.
-  tooWide() {
-    if (document.documentElement.scrollWidth <= innerWidth) return [];
-    return tests.all("body *").filter((n) => n.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map((n) => n.outerHTML.slice(0, 150));
+  // beyond are the elements for which the page as a whole could be scrolled.
+  beyond() {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    if (scrollWidth <= innerWidth && scrollHeight <= innerHeight && scrollX + scrollY === 0) return [];
+    const outside = (n) => {
+      const box = n.getBoundingClientRect();
+      return box.right > innerWidth + 1 || box.bottom > innerHeight + 1;
+    };
+    return [`the page measures ${scrollWidth} x ${scrollHeight}`, ...tests.all("body *").filter(outside).map((n) => n.outerHTML.slice(0, 150)).slice(0, 5)];
   },
 
   // focus names the element with the focus, as somebody would who tabs through.
