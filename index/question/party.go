@@ -201,6 +201,9 @@ func (p *profile) explain(words []Word) (float64, bool) {
 		return p.explainNarrator(words)
 	}
 	all := norms(words)
+	if slices.Equal(all, p.name) {
+		return scoreAlias * float64(len(all)), true
+	}
 	score, real := 0.0, false
 	for i := 0; i < len(words); {
 		s, n, meant := p.explainAt(words, all, i)

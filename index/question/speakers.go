@@ -153,6 +153,9 @@ func (p *parser) readSubject(r reading, from, to int) {
 		p.q.Soft = r.cue.Soft
 	}
 	p.addSpeakers(parties)
+	if p.class(r.at, lexicon.Quantity) && is(p.q.Words, r.at+1, "of") {
+		p.q.Wants |= WantNumber // "the bank's estimate of", an apostrophe left out
+	}
 	p.takeStance(r)
 }
 

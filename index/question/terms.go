@@ -14,6 +14,7 @@ import (
 // before it gives the context.
 func (p *parser) findTerms(before string) {
 	p.dropFrame()
+	p.joinPhrases()
 	defer p.excuseAlternatives()
 	p.q.Terms = joinAlternatives(p.q.Words, p.collect(p.q.Words, func(i int) bool { return p.counts(i) }))
 	if before == "" || len(p.q.Record) > 0 || slices.ContainsFunc(p.q.Terms, func(t Term) bool { return t.Weight > LightTerm }) {
@@ -34,6 +35,35 @@ func (p *parser) findTerms(before string) {
 		terms[i].Context = true
 	}
 	p.q.Terms = append(p.q.Terms, slices.DeleteFunc(terms, func(t Term) bool { return t.Unseen })...)
+}
+
+// joinPhrases leaves the further words of an expression to its verb: "touch"
+// means nothing by itself in "get in touch".
+func (p *parser) joinPhrases() {
+	if p.v.onlyNarrator {
+		return
+	}
+	for i, w := range p.q.Words {
+		if w.Used != Unused || !p.free(i) {
+			continue
+		}
+		for _, ph := range lexicon.Phrases(w.Stem) {
+			if len(ph.Rest) > 0 && followsAtOnce(p.q.Words, i, ph.Rest) && slices.ContainsFunc(ph.Same, p.v.holds) {
+				p.mark(i+1, i+1+len(ph.Rest), AsFrame)
+			}
+		}
+	}
+}
+
+// followsAtOnce reports whether the words of a phrase stand right behind word
+// i.
+func followsAtOnce(words []Word, i int, rest []string) bool {
+	for k, r := range rest {
+		if !is(words, i+1+k, r) {
+			return false
+		}
+	}
+	return true
 }
 
 // LightTerm is the weight up to which a term tells too little to be all that
@@ -117,10 +147,16 @@ func (p *parser) dropFrame() {
 			p.q.Wants&WantChannel != 0 && w.Class&lexicon.ChannelNoun != 0,
 			p.q.Wants&WantWhy != 0 && is(p.q.Words, i, "reason", "explanation", "motive"):
 			w.Used = AsFrame
-		case len(w.Cues) > 0 && sayOnly(*w) && len(p.q.Speakers) > 0:
+		case len(w.Cues) > 0 && sayOnly(*w) && len(p.q.Speakers) > 0 && !p.talksHeld(i):
 			w.Used = AsFrame
 		}
 	}
+}
+
+// talksHeld reports whether "talks" at i are a meeting: "the talks", "having
+// talks".
+func (p *parser) talksHeld(i int) bool {
+	return is(p.q.Words, i, "talks") && is(p.q.Words, i-1, "the", "having", "have", "had", "hold", "holding", "held", "peace", "of", "about", "on", "for", "new", "more", "any")
 }
 
 // hasFigure reports whether the question holds a figure in digits.

@@ -94,6 +94,7 @@ func (p *parser) readCleft() {
 			p.mark(i, k, AsFrame)
 			p.q.Words[k].Norm, p.q.Words[k].Stem = "who", "who"
 			p.cleft = k
+			p.q.Wants |= WantWho
 			return
 		}
 	}
