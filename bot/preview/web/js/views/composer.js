@@ -89,6 +89,9 @@ async function send() {
   else if (!box.value) write(text);
 }
 
+// What is offered may arrive while something is being typed.
+when(["commands"], () => document.activeElement === box && box.value && suggest());
+
 box.addEventListener("input", () => typedCommand() || changed());
 box.addEventListener("click", suggest);
 box.addEventListener("blur", picker.close);

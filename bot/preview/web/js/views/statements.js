@@ -46,7 +46,7 @@ function mark() {
     if (is) node.prepend(el("span", { class: "unseen" }, "In the answer: "));
     first ??= is ? node : null;
   }
-  if (first && !panel.hidden) panel.scrollTop = first.offsetTop - panel.offsetTop - 60;
+  if (first && !panel.hidden) panel.scrollTop = first.offsetTop - 60;
 }
 
 // The tab may be opened only after the answer came.
