@@ -77,16 +77,32 @@ func lastClause(s string) (before, asks string) {
 // was said before it: "is that true?", "did he?".
 func pointsBack(s string) bool {
 	small := lexicon.Stop | lexicon.Light | lexicon.Vague | lexicon.Truth | lexicon.Padding | lexicon.Hedge
+	who, that := false, false
 	for _, t := range text.Tokens(s) {
 		n := t.Norm
 		if long := lexicon.Expand(n); long != nil {
 			n = long[0]
 		}
+		that = that || n == "that" || n == "this"
+		who = who || n == "who" || n == "whose"
+		if saidWord(n) || n == "who" || n == "whose" {
+			continue
+		}
 		if lexicon.ClassOf(n)&small == 0 || questionWords[n] && n != "what" {
 			return false
 		}
 	}
-	return true
+	return !who || that
+}
+
+// saidWord reports whether a word only tells that something was said: "who
+// said that?".
+func saidWord(w string) bool {
+	switch w {
+	case "say", "says", "said", "saying", "came", "words", "line", "quote":
+		return true
+	}
+	return false
 }
 
 // clauseJoint are words behind which a new clause may start.

@@ -59,7 +59,7 @@ func (p *parser) findAsked() {
 // findDoer finds questions on who did something rather than who said it.
 func (p *parser) findDoer() {
 	for i := range p.q.Words {
-		if !is(p.q.Words, i, "who", "which") || !p.free(i) || !p.q.Has(WantWho) && is(p.q.Words, i, "who") {
+		if !is(p.q.Words, i, "who", "which") || !p.free(i) || is(p.q.Words, i, "who") && p.relativeWho(i) || !p.q.Has(WantWho) && is(p.q.Words, i, "who") {
 			continue
 		}
 		for k := i + 1; k < len(p.q.Words) && k <= i+5 && !p.q.Words[k].Break; k++ {

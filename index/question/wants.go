@@ -16,7 +16,9 @@ func (p *parser) findWants() {
 		}
 		switch w.Norm {
 		case "who", "whom":
-			p.wantWho(i)
+			if !p.relativeWho(i) {
+				p.wantWho(i)
+			}
 		case "whose":
 			p.q.Wants |= WantWho
 		case "when":
@@ -39,6 +41,25 @@ func (p *parser) findWants() {
 	p.wantSides()
 	p.wantFuture()
 	p.wantName()
+}
+
+// relativeWho reports whether "who" at i rather starts a relative clause: a
+// question has been opened before, and a noun stands in front, "the people who
+// had to leave".
+func (p *parser) relativeWho(i int) bool {
+	if i < 2 || p.q.Words[i].Break || p.cleft == i {
+		return false
+	}
+	w := p.q.Words[i-1]
+	if w.Class&(lexicon.Stop|lexicon.Hedge|lexicon.Light|lexicon.Truth|lexicon.Padding) != 0 && !is(p.q.Words, i-1, "people", "those", "anyone", "someone") || len(w.Cues) > 0 || lexicon.Verb(w.Norm) {
+		return false
+	}
+	for k := 0; k < i-1; k++ {
+		if p.asks(k) || p.aux(k) && k <= 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // leads reports whether a question word at i opens its clause: an auxiliary
