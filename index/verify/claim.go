@@ -70,7 +70,7 @@ func (r *reading) claimOf(s *sentence, i int) (claim, bool) {
 	if !ok || r.hasQuote(c.span) {
 		return claim{}, false
 	}
-	c.foundOnly = f.verb.soft || !f.verb.ok && f.way != wayAround || wordless(f.verb.lemma)
+	c.foundOnly = !f.sure && (f.verb.soft || !f.verb.ok && f.way != wayAround || wordless(f.verb.lemma))
 	r.refusal(&c)
 	c.start, c.end = r.items[c.from].start, r.items[c.to-1].end
 	if f.verb.stance == cue.Decline && f.group.to > 0 {

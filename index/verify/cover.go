@@ -15,6 +15,7 @@ type cover struct {
 	telling   int     // units found
 	missing   int     // plain units not found
 	hard      int     // figures, names and days not found
+	hedged    bool    // a doubt dropped or added
 	turned    bool    // negated, denied, or who does what to whom swapped
 	contrary  bool    // a stance that contradicts the claimed one
 	diffs     []Difference
@@ -131,18 +132,21 @@ func (c *cover) insteadPlain(i int) int {
 		w := c.st.report.words[k]
 		return !w.telling || w.number || w.name || slices.ContainsFunc(c.hits, func(h hit) bool { return h.at == k })
 	}
-	if i > 0 && c.hits[i-1].at >= 0 {
-		for k := c.hits[i-1].at + 1; k < len(c.st.report.words) && k <= c.hits[i-1].at+insteadReach; k++ {
-			if !used(k) {
-				return k
-			}
+	before, behind := -1, len(c.st.report.words)
+	if i > 0 {
+		before = c.hits[i-1].at
+	}
+	if i+1 < len(c.hits) && c.hits[i+1].at > before {
+		behind = c.hits[i+1].at
+	}
+	for k := before + 1; before >= 0 && k < behind && k <= before+insteadReach; k++ {
+		if !used(k) {
+			return k
 		}
 	}
-	if i+1 < len(c.hits) && c.hits[i+1].at >= 0 {
-		for k := c.hits[i+1].at - 1; k >= 0 && k >= c.hits[i+1].at-insteadReach; k-- {
-			if !used(k) {
-				return k
-			}
+	for k := behind - 1; (i == 0 || before >= 0) && behind < len(c.st.report.words) && k > before && k >= behind-insteadReach; k-- {
+		if !used(k) {
+			return k
 		}
 	}
 	return -1
@@ -164,9 +168,14 @@ func (p *reported) phrase(s span) string {
 // of one.
 func (st *statement) unitText(at int) string {
 	from, to := at, at+1
-	for _, m := range st.report.mentions {
+	for _, m := range st.report.names {
 		if m.From <= at && at < m.To && m.To-m.From > to-from {
 			from, to = m.From, m.To
+		}
+	}
+	if st.bareName(at) {
+		for to < len(st.report.words) && st.report.words[to].name && !st.report.words[to].pause {
+			to++
 		}
 	}
 	return st.textOf(span{from, to})

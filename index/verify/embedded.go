@@ -29,7 +29,7 @@ func (r *reading) ownFrames(s *sentence, quoting map[*frame]bool) []frame {
 		}
 		if r.tellsOwn(&out[n], &f) {
 			f.who, f.from = out[n].who, out[n].from
-			f.quoting = f.quoting || out[n].quoting
+			f.quoting, f.sure = f.quoting || out[n].quoting, true
 			out[n] = f
 		}
 	}
@@ -84,7 +84,7 @@ func (r *reading) joinsClauses(i int) bool {
 // tellsOwn reports whether an embedded frame is what the outer one's speaker
 // does with words.
 func (r *reading) tellsOwn(outer, f *frame) bool {
-	if outer.denied || f.verb.soft || f.noun || f.verb.form == formIng && f.group.from == f.verb.last-1 {
+	if outer.denied || f.verb.soft || f.noun || wordless(f.verb.lemma) || f.verb.form == formIng && f.group.from == f.verb.last-1 {
 		return false
 	}
 	switch outer.verb.stance {

@@ -1,6 +1,11 @@
 package verify
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"whosaid/index/question"
+)
 
 // compareHard notes the figures, names and days that are not there, each with
 // what stands in their place.
@@ -55,13 +60,34 @@ func (c *cover) instead(p *reported, u *unit, i int, taken map[int]bool) int {
 			}
 		}
 	case nameUnit:
-		for _, m := range st.report.mentions {
-			if strings.HasPrefix(m.Concept, conceptKind(u)) {
+		for k := range st.report.words {
+			if len(u.concepts) == 0 && st.bareName(k) {
+				consider(k) // of nobody the stories know
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+		for _, m := range st.report.names {
+			if strings.HasPrefix(m.Concept, conceptKind(u)) && !st.namesSpeaker(m.From) {
 				consider(m.From)
 			}
 		}
 	}
 	return best
+}
+
+// bareName reports whether a word is the first of a name that means nothing to
+// the stories but itself: "Yoon Suk Yeol".
+func (st *statement) bareName(at int) bool {
+	words := st.report.words
+	return words[at].name && !(at > 0 && words[at-1].name && !words[at].pause) && !slices.ContainsFunc(st.report.names, func(m question.Mention) bool { return m.From <= at && at < m.To })
+}
+
+// namesSpeaker reports whether a word belongs to the speaker's own name.
+func (st *statement) namesSpeaker(at int) bool {
+	own := question.SpeakerConcept(st.speaker)
+	return slices.ContainsFunc(st.report.names, func(m question.Mention) bool { return m.From <= at && at < m.To && m.Concept == own })
 }
 
 // conceptKind is the kind of the first concept a unit names, with its colon.

@@ -18,6 +18,7 @@ type frame struct {
 	noun    bool     // a noun that carries speech: "X's claim that"
 	denied  bool     // "never said", "did not say"
 	quoting bool     // a quotation is attributed by it
+	sure    bool     // a verb of speech around it says that it is a claim
 }
 
 // A frameWay says where the words of a frame stand.

@@ -1,6 +1,12 @@
 package verify
 
-import "whosaid/corpus/cue"
+import (
+	"slices"
+
+	"whosaid/corpus/cue"
+	"whosaid/index/question"
+	"whosaid/index/text"
+)
 
 // What a claim needs, set on testdata/messages with an eye to promising too
 // little rather than too much.
@@ -17,7 +23,7 @@ const (
 
 // claim checks one claim.
 func (k *check) claim(cl claim) (Finding, bool) {
-	own := k.ownOf(cl.who)
+	own := k.doneOrSaid(cl.who)
 	f := k.finding(cl.start, cl.end, cl.who)
 	f.Told = true
 	if cl.silent {
@@ -40,6 +46,27 @@ func (k *check) claim(cl claim) (Finding, bool) {
 	return f, true
 }
 
+// doneOrSaid tells the statements of whoever a claim names, and those in which
+// the outlet itself tells what they did: "Seoul demands ..." is right where the
+// story says so in its own voice.
+func (k *check) doneOrSaid(who source) func(int) bool {
+	own := k.ownOf(who)
+	if who.kind != named {
+		return own
+	}
+	concepts := map[string]bool{}
+	for _, s := range who.speakers {
+		concepts[question.SpeakerConcept(s)] = true
+	}
+	for _, m := range k.vocab.Mentions(question.PlainNorms(text.Tokens(who.written))) {
+		concepts[m.Concept] = true
+	}
+	return func(order int) bool {
+		st := k.statements[order]
+		return own(order) || k.vocab.IsNarrator(st.speaker) && slices.ContainsFunc(st.report.names, func(m question.Mention) bool { return m.From <= 1 && concepts[m.Concept] })
+	}
+}
+
 // settle decides between the named speaker's best statement and the best of
 // all others. st is nil if neither has the claim.
 func (k *check) settle(p *reported, best, other *cover, own func(int) bool) (st *statement, v Verdict, diffs []Difference) {
@@ -51,13 +78,13 @@ func (k *check) settle(p *reported, best, other *cover, own func(int) bool) (st 
 		return denial, Said, nil
 	}
 	switch {
-	case best.changed() && best.slightly():
+	case best.changed() && best.slightly(), best.saysOtherwise():
 		return best.st, Altered, best.diffs
 	case denial != nil:
 		return denial, Misattributed, nil
-	case other.full() && other.strong(p):
+	case other.full() && other.strong(p) && sameTone(p.stance, other.st):
 		return other.st, Misattributed, nil
-	case best.changed():
+	case best.changed() && (best.contrary || sameTone(p.stance, best.st)):
 		return best.st, Altered, best.diffs
 	case other.changed() && other.slightly() && other.strong(p):
 		return other.st, Altered, other.diffs
@@ -97,7 +124,7 @@ func (k *check) denial(p *reported, own func(int) bool) (st *statement, isOwn bo
 	said := *p
 	said.sign, said.stance = 1, cue.Say
 	for _, c := range k.covers(&said, func(int) bool { return false }) {
-		if !c.full() || !c.strong(p) {
+		if !c.full() || !c.enough() {
 			continue
 		}
 		for _, id := range c.st.story.DisputedBy(c.st.of.ID) {
@@ -111,6 +138,17 @@ func (k *check) denial(p *reported, own func(int) bool) (st *statement, isOwn bo
 		}
 	}
 	return st, false
+}
+
+// unconfirmed reports whether a claim is that something is not confirmed: "the
+// reports could not be confirmed".
+func (p *reported) unconfirmed() bool {
+	for i, w := range p.words {
+		if takes(w.norm, cue.Confirm) && p.report.negates(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxReported is how many words of a claim are held against statements: no
@@ -131,7 +169,10 @@ func (k *check) reported(cl claim) *reported {
 	if v := cl.frame.verb; v.ok && cl.frame.group.to > 0 {
 		p.lead = k.r.phrase(cl.frame.group.from, v.to)
 	}
-	switch cl.stance {
+	if p.sign > 0 && p.unconfirmed() {
+		p.stance = cue.Unconfirmed
+	}
+	switch p.stance {
 	case cue.Deny:
 		p.sign = -1
 	case cue.Decline, cue.Unconfirmed, cue.Ask:
@@ -213,7 +254,7 @@ func (c *cover) changed() bool {
 		return false
 	}
 	if c.telling < 2 {
-		return c.telling == 1 && c.slightly() && c.held >= strongUnit && (c.turned || c.contrary)
+		return c.telling == 1 && c.slightly() && c.held >= strongUnit && (c.turned && !c.hedged || c.contrary)
 	}
 	return c.missing == 0 || c.telling >= 2*c.missing
 }
@@ -227,8 +268,36 @@ func (c *cover) slightly() bool {
 // another one.
 const mostHard = 2
 
+// saysOtherwise reports whether the statement takes the contrary stance on what
+// the claim is about, one name apart.
+func (c *cover) saysOtherwise() bool {
+	return c != nil && c.contrary && c.missing == 0 && c.hard <= 1 && c.telling > 0 && c.held >= strongUnit
+}
+
+// sameTone reports whether a statement does with words what the claim says was
+// done: whoever praises says what no blame does.
+func sameTone(claimed cue.Stance, st *statement) bool {
+	taken := stanceOf(st.of.Stance)
+	switch claimed {
+	case cue.Praise:
+		return taken == cue.Praise || st.tells(cue.Praise)
+	case cue.Condemn:
+		return st.tells(cue.Condemn) || taken == cue.Condemn || taken == cue.Accuse || taken == cue.Deny || taken == cue.Warn
+	}
+	return true
+}
+
 // strong reports whether enough of a claim is there to say that it is this
 // speaker's and nobody else's.
 func (c *cover) strong(p *reported) bool {
+	plain := false
+	for i, h := range c.hits {
+		plain = plain || h.credit > 0 && p.units[i].kind != nameUnit
+	}
+	return plain && c.enough()
+}
+
+// enough reports whether enough of a claim is there, names alone too.
+func (c *cover) enough() bool {
 	return c.telling >= leastOthers || c.telling == 2 && c.held >= leastStrength
 }

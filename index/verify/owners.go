@@ -55,6 +55,9 @@ func (c *cover) compareOwners(p *reported) {
 		if owner.kind != nameUnit || owned.kind != plainUnit || owned.from != owner.to || !p.owns(owner.to-1) || p.words[owned.from].pause || c.hits[i].at < 0 || c.hits[i+1].at < 0 {
 			continue
 		}
+		if i > 0 && p.units[i-1].kind == nameUnit && p.units[i-1].to == owner.from {
+			continue // "Russian-North Korean cooperation" is of both
+		}
 		other := c.ownerOf(p, owner, owned)
 		if other < 0 || c.st.report.sameMention(other, c.hits[i].at) {
 			continue
@@ -69,7 +72,7 @@ func (c *cover) compareOwners(p *reported) {
 func (c *cover) ownerOf(p *reported, owner, owned *unit) int {
 	other := -1
 	for _, at := range c.st.report.at[p.words[owned.from].stem] {
-		for _, m := range c.st.report.mentions {
+		for _, m := range c.st.report.names {
 			if m.To > at || at-m.To > 1 || !c.st.report.owns(m.To-1) || at > 0 && c.st.report.words[at].pause || c.st.report.words[at].part != c.st.report.words[m.From].part {
 				continue
 			}

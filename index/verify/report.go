@@ -17,9 +17,10 @@ type report struct {
 	words    []word
 	at       map[string][]int // stem, or one that stands for it, to words
 	mentions []question.Mention
-	sign     []int8 // of each word: -1 where what it belongs to is negated or denied
-	hedges   []int  // of each word: the word that makes it uncertain, -1 for none
-	clause   []int  // of each word: the first word of its clause
+	names    []question.Mention // those that are no initials of several words
+	sign     []int8             // of each word: -1 where what it belongs to is negated or denied
+	hedges   []int              // of each word: the word that makes it uncertain, -1 for none
+	clause   []int              // of each word: the first word of its clause
 }
 
 // newReport reads words as a report.
@@ -40,6 +41,11 @@ func newReport(v *question.Vocabulary, words []word) report {
 	for _, m := range v.Mentions(norms) {
 		if m.To-m.From > 1 && !slices.Contains(p.mentions, m) {
 			p.mentions = append(p.mentions, m) // "mail-in ballots"
+		}
+	}
+	for _, m := range p.mentions {
+		if m.To-m.From == 1 || !strings.HasPrefix(m.Concept, "acronym:") {
+			p.names = append(p.names, m)
 		}
 	}
 	p.readSigns()

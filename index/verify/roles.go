@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"whosaid/index/text"
 )
 
 //go:embed data/words.txt
@@ -68,6 +70,25 @@ var roles = sync.OnceValue(func() map[string]role {
 // does reports whether a word, in the form in which words are compared, does
 // any of the given.
 func does(form string, any role) bool { return roles()[form]&any != 0 }
+
+//go:embed data/same.txt
+var sameTxt string
+
+// sameStems is same.txt by the stem of each word.
+var sameStems = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	for line := range dataLines(sameTxt) {
+		group := strings.Fields(line)
+		for _, w := range group {
+			for _, other := range group {
+				if w != other {
+					out[text.Stem(w)] = append(out[text.Stem(w)], text.Stem(other))
+				}
+			}
+		}
+	}
+	return out
+})
 
 // dataLines yields the lines of a data file, comments and blanks left out.
 func dataLines(file string) func(yield func(string) bool) {

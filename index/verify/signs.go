@@ -139,10 +139,10 @@ func (c *cover) compareHedges(p *reported) {
 	}
 	switch {
 	case said >= 0 && claimed < 0 && inSaid > all/2 && !p.soft():
-		c.turned = true
+		c.turned, c.hedged = true, true
 		c.diffs = append(c.diffs, Difference{Said: c.st.unitText(said), Message: p.certainty()})
 	case said < 0 && claimed >= 0 && inClaimed > all/2 && does(p.words[claimed].form, hedge) && !hedging(stanceOf(c.st.of.Stance)):
-		c.turned = true
+		c.turned, c.hedged = true, true
 		c.diffs = append(c.diffs, Difference{Message: p.phrase(span{claimed, claimed + 1})})
 	}
 }

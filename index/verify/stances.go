@@ -39,8 +39,16 @@ func (st *statement) stanceText(taken cue.Stance) string {
 	return st.toldText(from, i+1)
 }
 
-// tells reports whether a statement's text has a verb of its stance.
-func (st *statement) tells(taken cue.Stance) bool { return st.stanceAt(taken) >= 0 }
+// tells reports whether a statement's text has a verb that takes a stance, in
+// a form that cannot be a noun's.
+func (st *statement) tells(taken cue.Stance) bool {
+	return slices.ContainsFunc(st.report.words[:st.told], func(w word) bool {
+		return slices.ContainsFunc(cue.Lookup(w.norm), func(c cue.Cue) bool {
+			same := c.Stance == taken || taken == cue.Unconfirmed && c.Stance == cue.Confirm
+			return same && c.Form != formNoun && c.Form != formBase && len(c.Rest) == 0
+		})
+	})
+}
 
 // stanceAt is the word of a statement's text that takes its stance, -1 if none
 // does.

@@ -1,6 +1,9 @@
 package verify
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // How many words from its verb a doer and a done-to may stand. Farther off,
 // the nearest name is as often something else.
@@ -102,12 +105,18 @@ func (c *cover) compareClauses(p *reported) {
 			continue
 		}
 		clause := c.st.report.clause
-		if clause[before] == clause[behind] && clause[at] != clause[before] {
+		if clause[before] == clause[behind] && clause[at] != clause[before] && !c.st.report.pointsBack(clause[at], at) {
 			c.turned = true
 			c.diffs = append(c.diffs, Difference{Message: p.phrase(u.span)})
 			return
 		}
 	}
+}
+
+// pointsBack reports whether a pronoun stands between two words: what it stands
+// for may be in another clause.
+func (p *report) pointsBack(from, to int) bool {
+	return slices.ContainsFunc(p.words[from:to], func(w word) bool { return does(w.form, pronoun) || w.form == "who" || w.form == "which" })
 }
 
 // otherDoer finds who stands right before the verb in the statement, where the
@@ -118,7 +127,7 @@ func (c *cover) otherDoer(p *reported, verb, doer int) int {
 	if doer < 0 || c.hits[doer].at < 0 || !p.adjoins(p.units[doer].to, p.units[verb].from) || p.passiveAt(p.units[verb].from) != c.st.report.passiveAt(at) {
 		return -1
 	}
-	for _, m := range c.st.report.mentions {
+	for _, m := range c.st.report.names {
 		if m.To <= at && c.st.report.adjoins(m.To, at) && (c.st.report.words[m.To].form == "to" || !c.st.report.behindPreposition(m.From)) {
 			same := c.st.report.words[m.To-1].stem == p.words[p.units[doer].to-1].stem
 			if same || c.st.report.sameMention(m.From, c.hits[doer].at) || c.st.report.words[m.From].part != c.st.report.words[at].part {
@@ -143,7 +152,7 @@ func (p *report) adjoins(from, to int) bool {
 // around finds the names nearest before and behind a word.
 func (p *report) around(verb int) (before, behind int) {
 	before, behind = -1, -1
-	for _, m := range p.mentions {
+	for _, m := range p.names {
 		if m.To <= verb && verb-m.To <= doerReach && !p.behindPreposition(m.From) && m.From > before {
 			before = m.From
 		}
@@ -156,7 +165,7 @@ func (p *report) around(verb int) (before, behind int) {
 
 // agentBehind finds the name behind "by" after a passive verb, -1 if none.
 func (p *report) agentBehind(verb int) int {
-	for _, m := range p.mentions {
+	for _, m := range p.names {
 		if m.From > verb && m.From-verb <= doneToReach && p.behindBy(m.From) {
 			return m.From
 		}
@@ -169,7 +178,7 @@ func (p *report) sameMention(a, b int) bool {
 	if a == b {
 		return true
 	}
-	for _, m := range p.mentions {
+	for _, m := range p.names {
 		if m.From <= a && a < m.To && m.From <= b && b < m.To {
 			return true
 		}

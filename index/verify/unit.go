@@ -160,6 +160,9 @@ func (u *unit) weigh(p *report) {
 	for _, s := range lexicon.Readers(w.stem) {
 		u.alt(s, creditReaders)
 	}
+	for _, s := range sameStems()[w.stem] {
+		u.alt(s, creditReaders)
+	}
 	for _, ph := range lexicon.Phrases(w.stem) {
 		if p.follows(u.from, ph.Rest) {
 			for _, s := range ph.Same {
