@@ -46,8 +46,8 @@ func describedIn(s string, name []string, kind corpus.SpeakerKind) []string {
 		if start == i && len(name) > 1 && kind != corpus.Person {
 			continue
 		}
-		out = append(out, officeBefore(s, toks, start)...)
-		out = append(out, appositionBehind(s, toks, i)...)
+		out = append(out, officeBefore(s, toks, start, kind)...)
+		out = append(out, appositionBehind(s, toks, i, kind)...)
 		out = append(out, kinBehind(toks, i)...)
 	}
 	return out
@@ -75,7 +75,7 @@ func kinBehind(toks []text.Token, i int) []string {
 
 // officeBefore takes the words that stand right before a name and hold an
 // office: "Ukrainian President X", "Manitoba's health minister, X".
-func officeBefore(s string, toks []text.Token, start int) []string {
+func officeBefore(s string, toks []text.Token, start int, kind corpus.SpeakerKind) []string {
 	var out []string
 	office := false
 	for i := start - 1; i >= 0 && start-i <= descriptionBefore; i-- {
@@ -87,13 +87,19 @@ func officeBefore(s string, toks []text.Token, start int) []string {
 		if !describes(t) || i == start-1 && joins(t) {
 			break // "the kitchen of X" is no office of X
 		}
-		office = office || lexicon.IsTitleWord(t.Stem)
+		office = office || lexicon.IsTitleWord(t.Stem) || sortOf(t, kind)
 		out = append([]string{t.Norm}, out...)
 	}
 	if !office {
 		return nil
 	}
 	return out
+}
+
+// sortOf reports whether a word tells what sort of body an institution is: "the
+// hacker group X", "X, a maker of doorbells".
+func sortOf(t text.Token, kind corpus.SpeakerKind) bool {
+	return kind == corpus.Institution && lexicon.Is(t.Norm, lexicon.Body|lexicon.Business)
 }
 
 // joins reports whether a word ties what follows to what stands before it.
@@ -123,7 +129,7 @@ func describes(t text.Token) bool {
 
 // appositionBehind takes ", the head of X," behind a name, up to the next
 // comma, if it starts like an apposition.
-func appositionBehind(s string, toks []text.Token, i int) []string {
+func appositionBehind(s string, toks []text.Token, i int, kind corpus.SpeakerKind) []string {
 	if i+2 >= len(toks) || !strings.HasPrefix(s[toks[i].End:], ", ") {
 		return nil
 	}
@@ -142,7 +148,7 @@ func appositionBehind(s string, toks []text.Token, i int) []string {
 			break
 		}
 		out = append(out, t.Norm)
-		office = office || lexicon.IsTitleWord(t.Stem)
+		office = office || lexicon.IsTitleWord(t.Stem) || sortOf(t, kind)
 		if strings.ContainsAny(s[t.End:min(len(s), t.End+1)], ",.;") {
 			break
 		}

@@ -89,10 +89,16 @@ func headsOf(sp *corpus.Speaker, described string) []string {
 	for _, part := range append(parts, sp.Aliases...) {
 		out = append(out, headOf(part))
 	}
+	before := ""
 	for w := range strings.FieldsSeq(described) {
-		if lexicon.IsTitleWord(text.Stem(w)) {
+		body := sp.Kind == corpus.Institution && lexicon.Is(w, lexicon.Body|lexicon.Business)
+		if body || lexicon.IsTitleWord(text.Stem(w)) && !lexicon.Is(w, lexicon.Stop) {
 			out = append(out, w)
 		}
+		if body && before != "" && !lexicon.Is(before, lexicon.Stop) {
+			out = append(out, before) // "the hackers" are "the hacker group"
+		}
+		before = w
 	}
 	return out
 }
