@@ -119,6 +119,20 @@ globalThis.tests = {
     return [`the page measures ${scrollWidth} x ${scrollHeight}`, ...tests.all("body *").filter(outside).map((n) => n.outerHTML.slice(0, 150)).slice(0, 5)];
   },
 
+  // drawn writes down the elements of a message's text, with the attributes
+  // that matter.
+  drawn(id) {
+    const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    const write = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return escape(node.data);
+      const attributes = ["href", "start", "class"].filter((a) => node.hasAttribute(a)).map((a) => ` ${a}=${node.getAttribute(a)}`);
+      const name = node.tagName.toLowerCase();
+      return name === "br" ? "<br>" : `<${name}${attributes.join("")}>${[...node.childNodes].map(write).join("")}</${name}>`;
+    };
+    const content = tests.article(id)?.querySelector(".content");
+    return content && [...content.childNodes].map(write).join("").replaceAll("\n", "\\n");
+  },
+
   // focus names the element with the focus, as somebody would who tabs through.
   focus() {
     const node = document.activeElement;
