@@ -29,7 +29,7 @@ function statement(st, storyID) {
     el("p", { class: "ids" }, el("code", {}, st.id), st.disputes.length > 0 && [" disputes ", st.disputes.map((d, i) => [i > 0 && ", ", el("code", {}, d)])]));
 }
 
-when(["detail"], mark);
+when(["detail", "tab"], mark);
 
 // mark highlights the statements of the answer looked at.
 function mark() {
@@ -48,9 +48,6 @@ function mark() {
   }
   if (first && !panel.hidden) panel.scrollTop = first.offsetTop - 60;
 }
-
-// The tab may be opened only after the answer came.
-byID("tab-story").addEventListener("click", mark);
 
 function narrow(words) {
   const wanted = words.toLowerCase().split(/\s+/);
