@@ -145,6 +145,14 @@ func (r *retriever) clauses(q *question.Question) []query.Query {
 			add(fieldChannel, w, markBoost)
 		}
 	}
+	for i := range q.Speakers {
+		if q.Speakers[i].Resolved() {
+			continue
+		}
+		for _, w := range q.Speakers[i].Words { // somebody may pass on what others say
+			add(fieldBody, text.Stem(w), 1)
+		}
+	}
 	for i := range q.Terms {
 		t := &q.Terms[i]
 		if t.Unseen {

@@ -96,14 +96,17 @@ func edits(a, b string, limit int) int {
 // mend returns what a word that nobody knows was meant to be. Words of the
 // stories win over words of questions, names over both.
 func (v *Vocabulary) mend(w Word) (string, bool) {
-	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.nameWords.has(w.Norm) || v.partyWords[w.Norm] || v.holds(w.Stem) && !(!w.Known && v.partyWords[strings.TrimSuffix(w.Norm, "s")]) {
+	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.nameWords.has(w.Norm) || v.partyWords[w.Norm] || v.holds(w.Stem) && !strings.HasSuffix(w.Norm, "s") {
 		return "", false
 	}
-	if w.Known {
-		return v.mendDerived(w)
-	}
-	if one := strings.TrimSuffix(w.Norm, "s"); one != w.Norm && v.partyWords[one] {
+	if one := strings.TrimSuffix(w.Norm, "s"); one != w.Norm && (v.acronyms[one] || !w.Known && v.partyWords[one]) {
 		return one, true // "natos position": an apostrophe left out
+	}
+	switch {
+	case v.holds(w.Stem):
+		return "", false
+	case w.Known:
+		return v.mendDerived(w)
 	}
 	name, dn, ok := v.nameWords.nearest(w.Norm)
 	if word, d, found := v.storyWords.nearest(w.Norm); found && (!ok || d < dn) {

@@ -331,7 +331,7 @@ func (v *Vocabulary) nameTerm(words []Word, m mention) Term {
 	if place, n, ok := placeAt(norms(words[m.From:m.To]), 0); ok && n < m.To-m.From {
 		t.Home, t.HomeLen = PlaceConcept(place.Country), n
 	}
-	if last := m.To - 1; len(t.Stems) == 1 || lexicon.IsTitleWord(words[last].Stem) {
+	if last := m.To - 1; len(t.Stems) == 1 || t.Home != "" && t.HomeLen == len(t.Stems)-1 || lexicon.IsTitleWord(words[last].Stem) {
 		t.Alts = v.alternatives(words, last) // "Moscow's envoy" may stand as "the ambassador"
 	}
 	return t

@@ -38,7 +38,10 @@ func (st *Statement) find(t *question.Term) match {
 	if t.Weak && st.names(t.Concepts) {
 		return match{how: byTitle, share: 1}
 	}
-	best := st.byAlternative(t)
+	best := match{}
+	if t.Home == "" || st.concepts[t.Home] {
+		best = st.byAlternative(t)
+	}
 	if best.how == missing {
 		best = st.stemsOf(t)
 	}
