@@ -15,7 +15,7 @@
 //	#panel                        #tab-why #tab-json #tab-story #tab-timing and #panel-why and so on;
 //	                              [data-statement] has .shown when it is in the answer looked at
 //	#stories-status[role=status]  what came of the last save of a story
-//	#samples                      buttons, one for each sample question
+//	#samples                      buttons, one for each sample question, .refused for the one the story does not answer
 //	html[data-ready=true]         the bot is connected and the first channel drawn; data-theme: light or dark
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -63,6 +63,14 @@ export function icon(name) {
   svg.append(use);
   return svg;
 }
+
+// tool makes a button that is an icon. linkButton makes one that looks like a
+// link.
+export function tool(name, label, act, props = {}) {
+  return el("button", { type: "button", class: "tool", title: label, aria: { label }, on: { click: act }, ...props }, icon(name));
+}
+
+export const linkButton = (text, act) => el("button", { type: "button", class: "link", on: { click: act } }, text);
 
 export const byID = (id) => document.getElementById(id);
 

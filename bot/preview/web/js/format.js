@@ -1,7 +1,7 @@
 // Names, times and colours.
 import { state, person, isBot } from "./state.js";
 
-export const nameOf = (user) => user?.global_name || user?.username || "Unknown user";
+export const nameOf = (user) => user?.global_name || user?.name || user?.username || "Unknown user";
 
 const locale = () => person()?.locale || "en-US";
 

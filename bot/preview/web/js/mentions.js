@@ -3,7 +3,7 @@ import { state, room } from "./state.js";
 import { nameOf, roomName } from "./format.js";
 
 // members are who can be mentioned in the channel: the bot only where it is.
-export function members() {
+function members() {
   const here = room();
   const people = state.world.people.map((p) => ({ id: p.id, name: p.name, shown: p.name }));
   if (!here) return people;

@@ -1,5 +1,5 @@
 // What can be done with a message, by its toolbar and its menu alike.
-import { el, icon, announce } from "../dom.js";
+import { el, announce, tool } from "../dom.js";
 import { state, set, isBot } from "../state.js";
 import { remove, menu as useCommand } from "../acts.js";
 import { choose as explain } from "./looking.js";
@@ -41,6 +41,6 @@ export function toolbar(m) {
   if (isLoading(m) || state.editing === m.id) return null;
   const quick = actions(m).filter((a) => a.icon === "reply" || a.icon === "edit" || a.icon === "why");
   return el("div", { class: "actions", role: "group", aria: { label: "Message actions" } },
-    quick.map((a) => el("button", { type: "button", class: "tool", title: a.label, aria: { label: a.label }, on: { click: a.do } }, icon(a.icon))),
-    el("button", { type: "button", class: "tool more", title: "More", aria: { label: "More", haspopup: "menu", expanded: false } }, icon("more")));
+    quick.map((a) => tool(a.icon, a.label, a.do)),
+    tool("more", "More", null, { class: "tool more", on: {}, aria: { label: "More", haspopup: "menu", expanded: false } }));
 }

@@ -1,6 +1,6 @@
 // The form of a chosen command: a field for each option, as Discord puts them
 // into its message box.
-import { el, fill, icon, byID } from "../dom.js";
+import { el, fill, icon, byID, tool } from "../dom.js";
 import { state, when } from "../state.js";
 import { slash } from "../acts.js";
 import { commandName } from "./picking.js";
@@ -20,7 +20,7 @@ export function openCommand(chosen, first = "") {
     el("div", { class: "command-line" },
       el("span", { class: "command-name" }, `/${commandName(command)}`),
       fields.map((f) => f.node),
-      el("button", { type: "button", class: "tool", aria: { label: "Cancel the command" }, on: { click: close } }, icon("close")),
+      tool("close", "Cancel the command", close),
       el("button", { type: "submit", class: "tool send", aria: { label: "Send the command" } }, icon("send"))),
     hint);
   form.hidden = false;

@@ -28,7 +28,9 @@ function section(c, message) {
 }
 
 function separator(c) {
-  return el("div", { class: `separator ${c.divider === false ? "blank" : ""} ${c.spacing === 2 ? "wide" : ""}`, role: c.divider === false ? null : "separator" });
+  const blank = c.divider === false, wide = c.spacing === 2;
+  const look = ["separator", blank && "blank", wide && "wide"].filter(Boolean).join(" ");
+  return el("div", { class: look, role: !blank && "separator" });
 }
 
 function container(c, message) {
@@ -80,11 +82,11 @@ function fault(control, words) {
 }
 
 function select(c, message) {
-  const s = el("select", { class: "component", data: { "custom-id": c.custom_id }, disabled: c.disabled, aria: { label: c.placeholder || "Choose" } },
-    el("option", { value: "", selected: !c.options.some((o) => o.default), disabled: true, hidden: true }, c.placeholder || "Make a selection"),
-    c.options.map((o) => el("option", { value: o.value, selected: o.default },
-      el("span", { class: "label" }, o.label),
-      o.description && [el("span", { class: "between" }, " — "), el("span", { class: "description" }, o.description)])));
+  const words = c.placeholder || "Make a selection";
+  const none = !c.options.some((o) => o.default);
+  const s = el("select", { class: "component", data: { "custom-id": c.custom_id }, disabled: c.disabled, aria: { label: words } },
+    el("option", { value: "", selected: none, disabled: true, hidden: true }, words),
+    c.options.map(choice));
   const first = s.selectedIndex;
   s.addEventListener("change", async () => {
     await using(s, () => choose(message.id, c.custom_id, [s.value]));
@@ -92,6 +94,12 @@ function select(c, message) {
   });
   s.addEventListener("keydown", openFirst);
   return s;
+}
+
+function choice(o) {
+  return el("option", { value: o.value, selected: o.default },
+    el("span", { class: "label" }, o.label),
+    o.description && [el("span", { class: "between" }, " — "), el("span", { class: "description" }, o.description)]);
 }
 
 // openFirst opens the menu rather than have the arrows choose at once what

@@ -1,5 +1,5 @@
 // Changes a message in its place.
-import { el } from "../dom.js";
+import { el, linkButton } from "../dom.js";
 import { set } from "../state.js";
 import { edit, remove } from "../acts.js";
 import { fromWire, toWire } from "../mentions.js";
@@ -33,6 +33,5 @@ export function editor(m) {
     box.focus();
     box.setSelectionRange(box.value.length, box.value.length);
   });
-  const link = (label, act) => el("button", { type: "button", class: "link", on: { click: act } }, label);
-  return el("div", { class: "editor" }, box, el("p", {}, "escape to ", link("cancel", done), " · enter to ", link("save", save)));
+  return el("div", { class: "editor" }, box, el("p", {}, "escape to ", linkButton("cancel", done), " · enter to ", linkButton("save", save)));
 }

@@ -26,7 +26,9 @@ let patience = null;
 
 when(["connected", "online"], () => {
   clearTimeout(patience);
-  const text = !state.online ? "The connection to the preview is lost. Trying again …" : !state.connected ? "The bot is not connected yet …" : "";
+  let text = "";
+  if (!state.online) text = "The connection to the preview is lost. Trying again …";
+  else if (!state.connected) text = "The bot is not connected yet …";
   const show = () => (byID("connection").textContent = text);
   if (text) patience = setTimeout(show, 600);
   else show();

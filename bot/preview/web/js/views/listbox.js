@@ -25,7 +25,10 @@ export function listbox(box, field, take, shown = () => {}) {
     return el("div", { role: "option", id: `${box.id}-${i}`, aria: { selected: false }, on: {
       pointermove: () => i !== active && activate(i),
       click: () => pick(i),
-    } }, c.picture, el("span", { class: "label" }, c.label, c.detail && el("span", { class: "detail" }, " ", c.detail)), c.hint && el("span", { class: "hint" }, c.hint));
+    } },
+      c.picture,
+      el("span", { class: "label" }, c.label, c.detail && [" ", c.detail]),
+      c.hint && el("span", { class: "hint" }, c.hint));
   }
 
   box.addEventListener("mousedown", (e) => e.preventDefault()); // the field keeps the focus

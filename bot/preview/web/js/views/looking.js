@@ -1,7 +1,7 @@
 // Which exchange the panel looks at: the latest, or one that was chosen.
 import { get } from "../api.js";
 import { fromWire } from "../mentions.js";
-import { el, fill, byID } from "../dom.js";
+import { el, fill, byID, linkButton } from "../dom.js";
 import { state, set, when } from "../state.js";
 import { panelShown, showPanel } from "./drawers.js";
 import { openTab } from "./panel.js";
@@ -53,7 +53,7 @@ when(["detail", "chosen"], () => {
   const e = state.detail;
   fill(byID("looking-at"), e && [
     el("span", { class: "what", title: title(e) }, title(e)),
-    state.chosen && el("button", { type: "button", class: "link", on: { click: () => set({ chosen: "" }) } }, "Latest"),
+    state.chosen && linkButton("Latest", () => set({ chosen: "" })),
   ]);
 });
 

@@ -18,7 +18,8 @@ function open(article, x, y) {
   if (from?.classList.contains("more")) from.setAttribute("aria-expanded", "true");
   const all = actions(m);
   const group = (apps) => all.filter((a) => Boolean(a.app) === apps).map(item);
-  fill(box, group(false), group(true).length > 0 && [el("div", { role: "separator" }), el("p", { class: "menu-head", role: "presentation" }, "Apps"), group(true)]);
+  const heading = [el("div", { role: "separator" }), el("p", { class: "menu-head", role: "presentation" }, "Apps")];
+  fill(box, group(false), group(true).length > 0 && [heading, group(true)]);
   box.hidden = false;
   openedAt = list.scrollTop;
   place(x, y);
@@ -30,7 +31,8 @@ function item(a) {
     close();
     a.do();
   };
-  return el("button", { type: "button", role: "menuitem", tabindex: -1, class: a.danger && "danger", on: { click: act } }, el("span", {}, a.label), icon(a.icon));
+  return el("button", { type: "button", role: "menuitem", tabindex: -1, class: a.danger && "danger", on: { click: act } },
+    el("span", {}, a.label), icon(a.icon));
 }
 
 const items = () => [...box.querySelectorAll("[role=menuitem]")];
@@ -90,9 +92,10 @@ list.addEventListener("pointerdown", (e) => {
   if (e.pointerType !== "touch" || !article || e.target.closest("button, a, select, textarea")) return;
   pressing = setTimeout(() => open(article, e.clientX, e.clientY), longPress);
 });
-for (const end of ["pointerup", "pointercancel", "pointermove"]) {
-  list.addEventListener(end, (e) => (end !== "pointermove" || Math.hypot(e.movementX, e.movementY) > 6) && clearTimeout(pressing), { passive: true });
-}
+for (const end of ["pointerup", "pointercancel"]) list.addEventListener(end, () => clearTimeout(pressing));
+list.addEventListener("pointermove", (e) => {
+  if (Math.hypot(e.movementX, e.movementY) > 6) clearTimeout(pressing);
+}, { passive: true });
 
 box.addEventListener("keydown", (e) => {
   const all = items(), at = all.indexOf(document.activeElement);

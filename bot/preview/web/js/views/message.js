@@ -1,13 +1,15 @@
 // Draws one message.
-import { el, icon } from "../dom.js";
-import { state, message as known, isBot } from "../state.js";
-import { clock, day, fullDate, hue, initials, nameOf } from "../format.js";
+import { el, icon, linkButton } from "../dom.js";
+import { state, message as known } from "../state.js";
+import { clock, day, fullDate, hue, nameOf } from "../format.js";
 import { remove } from "../acts.js";
+import { face } from "./avatar.js";
 import { components, markdown } from "./components.js";
 import { editor } from "./editing.js";
 import { toolbar } from "./actions.js";
 import { dots } from "./typing.js";
 
+const contextMenu = 23; // type of a message
 const ephemeral = 1 << 6, loading = 1 << 7; // flags
 
 export const isEphemeral = (m) => (m.flags & ephemeral) !== 0;
@@ -17,19 +19,19 @@ export const isLoading = (m) => (m.flags & loading) !== 0;
 // and leave out what would be said again.
 export function drawMessage(m, joined) {
   const name = nameOf(m.author);
-  const classes = ["message", joined ? "joined" : "first", isEphemeral(m) && "ephemeral", mentionsMe(m) && "to-me", state.replyTo === m.id && "answering"];
+  const classes = [
+    "message", joined ? "joined" : "first", isEphemeral(m) && "ephemeral", mentionsMe(m) && "to-me",
+    state.replyTo === m.id && "answering",
+  ];
   return el("article", {
     class: classes.filter(Boolean).join(" "), tabindex: -1, data: { id: m.id, author: name },
     aria: { label: `${name}, ${clock(new Date(m.timestamp))}` },
   },
     cause(m),
-    joined ? el("time", { class: "aside", datetime: m.timestamp }, clock(new Date(m.timestamp))) : avatar(m.author),
+    joined ? el("time", { class: "aside", datetime: m.timestamp }, clock(new Date(m.timestamp))) : face(m.author),
     el("div", { class: "body" }, !joined && byline(m, name), content(m), onlyYou(m)),
     toolbar(m));
 }
-
-export const avatar = (user) =>
-  el("span", { class: `avatar ${hue(user.id)}`, aria: { hidden: true } }, isBot(user) ? icon("quote") : initials(nameOf(user)));
 
 function byline(m, name) {
   const at = new Date(m.timestamp);
@@ -41,17 +43,22 @@ function byline(m, name) {
 
 // cause is the line above a message that says what it is an answer to.
 function cause(m) {
-  if (m.interaction) return el("div", { class: "cause" }, spine(), small(m.interaction.user), el("span", {}, el("strong", {}, nameOf(m.interaction.user)), " used ", el("span", { class: "mention" }, used(m))));
+  if (m.interaction) return useOf(m.interaction.user, m.type === contextMenu ? m.interaction.name : `/${m.interaction.name}`);
   if (!m.message_reference) return null;
   const to = known(m.message_reference.message_id) ?? m.referenced_message;
   if (!to) return el("div", { class: "cause" }, spine(), el("em", {}, "Original message was deleted"));
-  return el("div", { class: "cause" }, spine(), small(to.author), el("button", { type: "button", class: "reply-link", data: { to: to.id } },
-    el("strong", {}, nameOf(to.author)), " ", el("span", {}, excerpt(to))));
+  return el("div", { class: "cause" }, spine(), face(to.author, "tiny"),
+    el("button", { type: "button", class: "reply-link", data: { to: to.id } },
+      el("strong", {}, nameOf(to.author)), " ", el("span", {}, excerpt(to))));
 }
 
-const used = (m) => (m.type === 23 ? m.interaction.name : `/${m.interaction.name}`);
+// useOf is the line that says who used which command.
+export function useOf(user, command) {
+  return el("div", { class: "cause" }, spine(), face(user, "tiny"),
+    el("span", {}, el("strong", {}, nameOf(user)), " used ", el("span", { class: "mention" }, command)));
+}
+
 const spine = () => el("span", { class: "spine", aria: { hidden: true } });
-const small = (user) => el("span", { class: `avatar tiny ${hue(user.id)}`, aria: { hidden: true } }, isBot(user) ? icon("quote") : initials(nameOf(user)));
 
 // plainText is the text of a message, with that of its components.
 export function plainText(m) {
@@ -86,10 +93,11 @@ function content(m) {
   ];
 }
 
-function onlyYou(m) {
-  return isEphemeral(m) && el("div", { class: "only-you" }, icon("eye"), "Only you can see this · ",
-    el("button", { type: "button", class: "link", on: { click: () => remove(m.id) } }, "Dismiss message"));
-}
+const onlyYou = (m) => isEphemeral(m) && whisper(() => remove(m.id));
+
+// whisper is the line below what one person alone sees.
+export const whisper = (dismiss) =>
+  el("div", { class: "only-you" }, icon("eye"), "Only you can see this · ", linkButton("Dismiss message", dismiss));
 
 function mentionsMe(m) {
   return m.author.id !== state.person && (m.mention_everyone || m.mentions.some((u) => u.id === state.person));

@@ -61,7 +61,8 @@ function messageRow(m, before) {
   const joined = Boolean(before) && before.author.id === m.author.id && !m.interaction && !m.message_reference &&
     new Date(m.timestamp) - new Date(before.timestamp) < together && (before.flags & 64) === (m.flags & 64);
   const to = m.message_reference && message(m.message_reference.message_id);
-  return { key: m.id, version: [m, joined, to, state.replyTo === m.id, state.editing === m.id, person()?.locale, failureOf(m)], draw: () => drawMessage(m, joined) };
+  const version = [m, joined, to, state.replyTo === m.id, state.editing === m.id, person()?.locale, failureOf(m)];
+  return { key: m.id, version, draw: () => drawMessage(m, joined) };
 }
 
 const drawn = new Map(); // key -> {node, version}
@@ -112,10 +113,11 @@ function recall(focus) {
 function welcome() {
   const r = room();
   const mark = r.with ? "@" : "#";
+  const beginning = r.with ? `This is the beginning of your messages with ${roomName(r)}.` : `This is the start of ${mark}${roomName(r)}.`;
   return el("div", { class: "welcome" },
     el("span", { class: "welcome-icon", aria: { hidden: true } }, icon(r.with ? "quote" : r.type === 11 ? "thread" : "hash")),
     el("h2", {}, r.with ? roomName(r) : `Welcome to ${mark}${roomName(r)}`),
-    el("p", {}, r.topic || (r.with ? `This is the beginning of your messages with ${roomName(r)}.` : `This is the start of ${mark}${roomName(r)}.`)));
+    el("p", {}, r.topic || beginning));
 }
 
 function follow() {

@@ -1,5 +1,5 @@
 // The form a bot opens over the page.
-import { el, fill, icon, byID } from "../dom.js";
+import { el, fill, byID, tool } from "../dom.js";
 import { submit } from "../acts.js";
 import { nameOf } from "../format.js";
 import { state } from "../state.js";
@@ -10,7 +10,7 @@ const dialog = byID("modal");
 // goes back to where it came from.
 export function openModal(interaction, modal, from) {
   const error = el("p", { class: "modal-error", role: "alert" });
-  const close = el("button", { type: "button", class: "tool", aria: { label: "Close" }, on: { click: () => dialog.close() } }, icon("close"));
+  const close = tool("close", "Close", () => dialog.close());
   const form = el("form", { novalidate: true },
     el("header", {}, el("h2", { id: "modal-title" }, modal.title), close),
     modal.components.map(field),
@@ -42,10 +42,11 @@ function field(c) {
     id, class: "input", required: input.required !== false, placeholder: input.placeholder,
     maxlength: input.max_length, minlength: input.min_length, data: { "custom-id": input.custom_id },
   };
-  const control = input.style === 2 ? el("textarea", { ...shared, rows: 4 }) : el("input", { ...shared, type: "text", autocomplete: "off" });
+  const long = input.style === 2;
+  const control = long ? el("textarea", { ...shared, rows: 4 }) : el("input", { ...shared, type: "text", autocomplete: "off" });
   control.value = input.value ?? "";
-  return el("div", { class: "modal-field" },
-    el("label", { for: id }, c.label ?? input.label, shared.required && el("span", { class: "required", aria: { hidden: true } }, " *")), control);
+  const star = shared.required && el("span", { class: "required", aria: { hidden: true } }, " *");
+  return el("div", { class: "modal-field" }, el("label", { for: id }, c.label ?? input.label, star), control);
 }
 
 function complaint(form) {

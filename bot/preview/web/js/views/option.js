@@ -17,7 +17,7 @@ export function optionField(command, option, others) {
   const input = el("input", {
     id, name: id, type: "text", autocomplete: "off", spellcheck: "false", required: option.required,
     role: offers && "combobox", placeholder: option.required ? "" : "optional",
-    aria: offers ? { autocomplete: "list", expanded: false, controls: `${id}-choices`, describedby: `${id}-note` } : { describedby: `${id}-note` },
+    aria: { describedby: `${id}-note`, ...(offers && { autocomplete: "list", expanded: false, controls: `${id}-choices` }) },
   });
   const box = el("div", { id: `${id}-choices`, class: "choices", role: "listbox", aria: { label: shown }, hidden: true });
   const note = el("p", { class: "option-note", id: `${id}-note`, role: "status" });

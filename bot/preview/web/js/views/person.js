@@ -11,7 +11,8 @@ when(["world", "person"], () => {
   const me = person();
   if (!me) return;
   fill(who, state.world.people.map((p) => el("option", { value: p.id, selected: p.id === me.id }, p.name)));
-  fill(locale, state.world.locales.map((code) => el("option", { value: code, selected: code === me.locale, lang: code }, languageName(code))));
+  const language = (code) => el("option", { value: code, selected: code === me.locale, lang: code }, languageName(code));
+  fill(locale, state.world.locales.map(language));
   const avatar = byID("your-avatar");
   avatar.className = `avatar ${hue(me.id)}`;
   avatar.textContent = initials(me.name);

@@ -2,7 +2,8 @@
 // after an "@", channels after a "#".
 import { el, icon } from "../dom.js";
 import { state } from "../state.js";
-import { hue, initials, nameOf } from "../format.js";
+import { face } from "./avatar.js";
+import { nameOf } from "../format.js";
 import { matching, matchingChannels, matchingMembers } from "../mentions.js";
 
 const most = 10;
@@ -28,16 +29,16 @@ export const commandName = (c) => c.name_localized || c.name;
 function commands(typed) {
   const chat = state.commands.filter((c) => c.type === 1);
   return matching(chat, typed, (c) => [commandName(c), c.name]).map((c) => ({
-    command: c, label: `/${commandName(c)}`, picture: botPicture(),
-    detail: el("span", { class: "options" }, (c.options ?? []).map((o) => el("span", { class: o.required ? "option-name needed" : "option-name" }, o.name_localized || o.name))),
+    command: c, label: `/${commandName(c)}`, picture: face(state.world.bot, "little"),
+    detail: el("span", { class: "options" }, (c.options ?? []).map(optionName)),
     hint: c.description_localized || c.description,
   }));
 }
 
-const botPicture = () => el("span", { class: "avatar little bot", aria: { hidden: true } }, icon("quote"));
+const optionName = (o) => el("span", { class: o.required ? "option-name needed" : "option-name" }, o.name_localized || o.name);
 
 function memberChoice(m, from) {
-  const picture = m.bot ? botPicture() : el("span", { class: `avatar little ${hue(m.id)}`, aria: { hidden: true } }, initials(m.shown));
+  const picture = face({ id: m.id, name: m.shown }, "little");
   return { from, text: `@${m.name}`, label: m.shown, picture, hint: m.bot ? `${nameOf(state.world.bot)} · app` : "" };
 }
 

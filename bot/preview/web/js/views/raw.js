@@ -1,5 +1,5 @@
 // What went over the wire in the exchange looked at, as JSON.
-import { el, fill, icon, byID, announce } from "../dom.js";
+import { el, fill, byID, announce, tool } from "../dom.js";
 import { state, when } from "../state.js";
 import { took } from "../format.js";
 import { empty } from "./why.js";
@@ -33,7 +33,7 @@ function block(title, value, open, request) {
   return el("details", { class: "json", open },
     el("summary", {}, el("code", {}, title), request && status(request)),
     el("div", { class: "code" },
-      el("button", { type: "button", class: "tool copy", title: "Copy", aria: { label: `Copy: ${title}` }, on: { click: copy } }, icon("copy")),
+      tool("copy", `Copy: ${title}`, copy, { class: "tool copy" }),
       el("pre", { tabindex: 0 }, el("code", {}, coloured(text)))));
 }
 

@@ -1,6 +1,6 @@
 // The line above the message box that says what is replied to, and whether
 // the reply pings.
-import { el, fill, icon, byID } from "../dom.js";
+import { el, fill, byID, tool } from "../dom.js";
 import { state, set, when, message } from "../state.js";
 import { nameOf } from "../format.js";
 
@@ -21,7 +21,14 @@ function draw() {
   box.hidden = !to;
   if (!to) return fill(box);
   const mine = to.author.id === state.person;
-  const toggle = el("button", { type: "button", class: "ping", aria: { pressed: on }, title: "Whether the author is pinged", on: { click: () => { on = !on; draw(); box.querySelector(".ping").focus(); } } }, `@ ${on ? "ON" : "OFF"}`);
+  const flip = () => {
+    on = !on;
+    draw();
+    box.querySelector(".ping").focus();
+  };
+  const toggle = el("button", {
+    type: "button", class: "ping", aria: { pressed: on }, title: "Whether the author is pinged", on: { click: flip },
+  }, `@ ${on ? "ON" : "OFF"}`);
   return fill(box, el("span", {}, "Replying to ", el("strong", {}, nameOf(to.author))), !mine && toggle,
-    el("button", { type: "button", class: "tool", aria: { label: "Do not reply" }, on: { click: () => set({ replyTo: "" }) } }, icon("close")));
+    tool("close", "Do not reply", () => set({ replyTo: "" })));
 }

@@ -2,7 +2,8 @@
 import { el, fill, icon, byID } from "../dom.js";
 import { state, when } from "../state.js";
 import { enter } from "../load.js";
-import { initials, hue, roomName } from "../format.js";
+import { initials, roomName } from "../format.js";
+import { face } from "./avatar.js";
 import { closeDrawers } from "./drawers.js";
 
 const thread = 11;
@@ -35,15 +36,15 @@ function inOrder(rooms) {
 
 function button(r) {
   const current = r.channel_id === state.room, unread = state.unread.has(r.channel_id);
+  const look = ["room", r.type === thread && "thread", unread && "unread"];
   return el("button", {
-    type: "button", class: ["room", r.type === thread && "thread", unread && "unread"].filter(Boolean).join(" "), data: { channel: r.channel_id },
+    type: "button", class: look.filter(Boolean).join(" "), data: { channel: r.channel_id },
     aria: { current: current ? "page" : null }, on: { click: () => go(r.channel_id) },
-  }, picture(r), el("span", { class: "room-name" }, roomName(r)), unread && el("span", { class: "unseen" }, ", unread"), r.with?.bot && el("span", { class: "tag" }, "APP"));
-}
-
-function picture(r) {
-  if (r.with) return el("span", { class: `avatar little ${hue(r.with.id)}`, aria: { hidden: true } }, r.with.bot ? icon("quote") : initials(roomName(r)));
-  return icon(r.type === thread ? "thread" : "hash");
+  },
+    r.with ? face(r.with, "little") : icon(r.type === thread ? "thread" : "hash"),
+    el("span", { class: "room-name" }, roomName(r)),
+    unread && el("span", { class: "unseen" }, ", unread"),
+    r.with?.bot && el("span", { class: "tag" }, "APP"));
 }
 
 function go(id) {

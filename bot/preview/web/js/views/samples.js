@@ -17,7 +17,8 @@ const key = () => state.samples.map((s) => s.question).join("\n");
 
 function button(sample) {
   const hint = sample.refused ? "The story does not say: see how the bot tells you" : "Ask this";
-  return el("button", { type: "button", title: hint, class: sample.refused && "refused", on: { click: () => ask(sample.question) } }, sample.question);
+  const look = sample.refused ? "refused" : "answered";
+  return el("button", { type: "button", title: hint, class: look, on: { click: () => ask(sample.question) } }, sample.question);
 }
 
 function ask(question) {

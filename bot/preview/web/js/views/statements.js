@@ -8,7 +8,9 @@ const panel = byID("panel-story");
 
 when(["stories"], () => {
   if (state.stories.length === 0) return fill(panel, empty("The stories are being loaded."));
-  const filter = el("input", { type: "search", class: "input", placeholder: "Filter by speaker or words", aria: { label: "Filter statements" } });
+  const filter = el("input", {
+    type: "search", class: "input", placeholder: "Filter by speaker or words", aria: { label: "Filter statements" },
+  });
   filter.addEventListener("input", () => narrow(filter.value));
   fill(panel, filter, state.stories.map(story));
   return mark();
@@ -22,11 +24,13 @@ function story(s) {
 }
 
 function statement(st, storyID) {
+  const kind = [st.stance, st.kind].filter(Boolean).join(" · ");
+  const disputed = st.disputes.map((id, i) => [i > 0 && ", ", el("code", {}, id)]);
   return el("li", { data: { statement: st.id, story: storyID } },
-    el("p", { class: "said" }, el("strong", {}, st.speaker || "—"), el("span", { class: "kind" }, [st.stance, st.kind].filter(Boolean).join(" · "))),
+    el("p", { class: "said" }, el("strong", {}, st.speaker || "—"), el("span", { class: "kind" }, kind)),
     st.quotes.map((q) => el("p", { class: "quote" }, `“${q}”`)),
     st.text && el("p", {}, st.text),
-    el("p", { class: "ids" }, el("code", {}, st.id), st.disputes.length > 0 && [" disputes ", st.disputes.map((d, i) => [i > 0 && ", ", el("code", {}, d)])]));
+    el("p", { class: "ids" }, el("code", {}, st.id), disputed.length > 0 && [" disputes ", disputed]));
 }
 
 when(["detail", "tab"], mark);

@@ -1,6 +1,6 @@
 // What came of the last save of a story file: what changed, or what is wrong
 // with which line.
-import { el, fill, icon, byID } from "../dom.js";
+import { el, fill, icon, byID, tool } from "../dom.js";
 import { state, when } from "../state.js";
 import { clock, count } from "../format.js";
 
@@ -21,7 +21,8 @@ function good(save) {
 
 function bad(save) {
   return el("div", {},
-    el("p", {}, el("strong", {}, `The story that was saved has ${count(save.faults.length, "fault")}.`), " The one from before stays in force."),
+    el("p", {},
+      el("strong", {}, `The story that was saved has ${count(save.faults.length, "fault")}.`), " The one from before stays in force."),
     el("ul", {}, save.faults.map(fault)));
 }
 
@@ -39,5 +40,5 @@ function close(save) {
     fill(byID("stories-status"));
     byID("stories-status").className = "";
   };
-  return el("button", { type: "button", class: "tool", aria: { label: "Close this note" }, on: { click: put } }, icon("close"));
+  return tool("close", "Close this note", put);
 }

@@ -1,5 +1,5 @@
 // How long each answer took.
-import { el, fill, byID } from "../dom.js";
+import { el, fill, byID, linkButton } from "../dom.js";
 import { state, set, when } from "../state.js";
 import { clock, took } from "../format.js";
 import { empty } from "./why.js";
@@ -16,7 +16,8 @@ when(["exchanges", "chosen", "detail"], () => {
 
 function summary(times) {
   const item = (label, ms) => el("div", {}, el("dt", {}, label), el("dd", {}, took(ms)));
-  return el("dl", { class: "summary" }, item("Median", times[Math.floor((times.length - 1) / 2)]), item("Slowest", times.at(-1)), item("Fastest", times[0]));
+  const median = times[Math.floor((times.length - 1) / 2)];
+  return el("dl", { class: "summary" }, item("Median", median), item("Slowest", times.at(-1)), item("Fastest", times[0]));
 }
 
 function table(list, slowest) {
@@ -30,7 +31,7 @@ function row(e, slowest) {
   const bar = el("span", { class: "meter", aria: { hidden: true } });
   bar.style.setProperty("--value", (e.took_ms || 0) / slowest);
   return el("tr", { class: e.id === chosen()?.id && "chosen" },
-    el("th", { scope: "row" }, el("button", { type: "button", class: "link", on: { click: () => set({ chosen: e.id }) } }, title(e))),
+    el("th", { scope: "row" }, linkButton(title(e), () => set({ chosen: e.id }))),
     el("td", {}, clock(new Date(e.at))),
     el("td", { class: "number" }, e.failure && !e.took_ms ? el("span", { class: "bad" }, "no answer") : [bar, took(e.took_ms)]));
 }
@@ -43,6 +44,7 @@ function parts() {
     ...e.asked.map((a) => [`index: ${a.method}`, a.took_ms]),
     ...e.requests.map((r) => [`${r.method} ${r.path.replace(/\d{15,}/g, "…")}`, r.took_ms]),
   ];
+  const line = ([what, ms]) => el("tr", {}, el("th", { scope: "row" }, el("code", {}, what)), el("td", { class: "number" }, took(ms)));
   return list.length > 0 && [el("h3", {}, `What ${title(e)} was made of`),
-    el("table", { class: "times" }, el("tbody", {}, list.map(([what, ms]) => el("tr", {}, el("th", { scope: "row" }, el("code", {}, what)), el("td", { class: "number" }, took(ms))))))];
+    el("table", { class: "times" }, el("tbody", {}, list.map(line)))];
 }

@@ -1,9 +1,10 @@
 // Rows in the list for what is not a message: commands that are under way or
 // failed, and requests of the bot that Discord would refuse.
-import { el, icon } from "../dom.js";
+import { el, icon, tool } from "../dom.js";
 import { state, changed, person } from "../state.js";
-import { nameOf, hue, initials } from "../format.js";
-import { avatar } from "./message.js";
+import { nameOf } from "../format.js";
+import { face } from "./avatar.js";
+import { useOf, whisper } from "./message.js";
 import { dots } from "./typing.js";
 
 const patience = 300; // milliseconds before "sending" shows: most answers are faster
@@ -27,28 +28,22 @@ function overdue(e) {
 }
 
 function drawExchange(e) {
-  const me = person();
-  return el("article", { class: `message first pending ${e.failure ? "failed" : ""}`, tabindex: -1, data: { author: nameOf(state.world.bot) }, aria: { label: `${nameOf(state.world.bot)}` } },
-    el("div", { class: "cause" }, el("span", { class: "spine", aria: { hidden: true } }),
-      el("span", { class: `avatar tiny ${hue(me.id)}`, aria: { hidden: true } }, initials(me.name)),
-      el("span", {}, el("strong", {}, me.name), " used ", el("span", { class: "mention" }, e.kind === "slash" ? `/${e.name}` : e.name))),
-    avatar(state.world.bot),
+  const bot = state.world.bot, name = nameOf(bot);
+  return el("article", { class: "message first pending", tabindex: -1, data: { author: name }, aria: { label: name } },
+    useOf(person(), e.kind === "slash" ? `/${e.name}` : e.name),
+    face(bot),
     el("div", { class: "body" },
-      el("div", { class: "byline" }, el("strong", { class: "author bot" }, nameOf(state.world.bot)), el("span", { class: "tag" }, "APP")),
+      el("div", { class: "byline" }, el("strong", { class: "author bot" }, name), el("span", { class: "tag" }, "APP")),
       e.failure ? failure(e) : el("div", { class: "content thinking" }, dots(), " Sending command …")));
 }
 
 function failure(e) {
-  return [
-    el("p", { class: "interaction-failed" }, icon("warn"), e.failure),
-    el("div", { class: "only-you" }, icon("eye"), "Only you can see this · ",
-      el("button", { type: "button", class: "link", on: { click: () => dismiss(e.id) } }, "Dismiss message")),
-  ];
+  return [el("p", { class: "interaction-failed" }, icon("warn"), e.failure), whisper(() => dismiss(e.id))];
 }
 
 function dismiss(id) {
   dismissed.add(id);
-  changed("exchanges");
+  changed("exchanges", "refusals");
 }
 
 // refusalRows are the requests of the bot, made for what was done in this
@@ -65,5 +60,5 @@ function drawRefusal(r) {
       el("p", {}, el("strong", {}, "Discord would refuse what the bot sent."), ` ${r.message}${r.code ? ` (code ${r.code})` : ""}`),
       el("p", {}, el("code", {}, `${r.method} ${r.path} → ${r.status}`)),
       r.faults.length > 0 && el("ul", {}, r.faults.map((f) => el("li", {}, el("code", {}, f))))),
-    el("button", { type: "button", class: "tool", aria: { label: "Close this note" }, on: { click: () => { dismissed.add(r.id); changed("refusals"); } } }, icon("close")));
+    tool("close", "Close this note", () => dismiss(r.id)));
 }

@@ -7,16 +7,20 @@ const panel = byID("panel-why");
 
 when(["detail"], () => {
   const e = state.detail;
-  if (!e) return fill(panel, empty("Ask something: what the bot made of the question, and why it answered as it did, shows here."));
+  if (!e) return fill(panel, empty(invitation));
   if (e.failure) return fill(panel, empty(`There was no answer: ${e.failure}.`));
   if (e.asked.length === 0) return fill(panel, empty("This lists what the story has. Nothing was searched for, so there is nothing to explain."));
   return fill(panel, e.asked.map(section));
 });
 
+const invitation = "Ask something: what the bot made of the question, and why it answered as it did, shows here.";
+
 export const empty = (words) => el("p", { class: "empty" }, words);
 
 function section(a) {
-  return el("section", {}, verdict(a), asked(a), a.findings?.length > 0 && findings(a.findings), a.why && why(a.why), shown(a), a.lines?.length > 0 && lines(a.lines));
+  return el("section", {},
+    verdict(a), asked(a), a.findings?.length > 0 && findings(a.findings), a.why && why(a.why), shown(a),
+    a.lines?.length > 0 && lines(a.lines));
 }
 
 const outcome = (a) => (a.method === "verify" ? "Checked" : a.refusal ? "Not answered" : "Answered");
@@ -55,12 +59,12 @@ function why(w) {
     el("h3", {}, "Understood"),
     facts([
       ["Wanted", u.wants?.join(", ")],
-      ["Whose words", u.speakers?.map((s) => chip(s.typed, s.speakers.length > 0 ? s.speakers.join(", ") : "nobody of that name is quoted", s.speakers.length === 0))],
+      ["Whose words", u.speakers?.map((s) => chip(s.typed, s.speakers.join(", ") || "nobody of that name is quoted", s.speakers.length === 0))],
       ["Who does what", [u.actor, u.verb, u.patient].filter(Boolean).join(" → ")],
       ["At issue", u.target],
       ["Stance", u.stances?.join(", ")],
       ["Channel", u.channels?.join(", ")],
-      ["Must speak of", u.terms?.map((t) => chip(t.words, t.unseen ? "in no statement" : t.instead?.join(", ") ?? "", t.unseen, t.weight))],
+      ["Must speak of", u.terms?.map((t) => chip(t.words, t.unseen ? "in no statement" : t.instead?.join(", "), t.unseen, t.weight))],
       ["Read as", u.corrected?.map(([from, to]) => `${from} → ${to}`).join(", ")],
       ["From the record", u.record?.join(", ")],
     ]),
@@ -70,16 +74,21 @@ function why(w) {
 }
 
 function chip(words, hint, bad, weight) {
-  return el("span", { class: bad ? "chip bad" : "chip" }, words, weight !== undefined && el("small", {}, ` ${number(weight)}`), hint && el("small", {}, ` ${hint}`));
+  return el("span", { class: bad ? "chip bad" : "chip" },
+    words, weight !== undefined && el("small", {}, ` ${number(weight)}`), hint && el("small", {}, ` ${hint}`));
 }
 
 function candidates(list) {
   const best = Math.max(...list.map((c) => c.score), 0.001);
-  return el("ol", { class: "candidates" }, list.map((c) => el("li", {},
-    el("details", {},
-      el("summary", {}, el("span", { class: "candidate" }, el("strong", {}, c.speaker), el("span", { class: "words" }, words(c.story, c.id)), el("code", {}, c.id)), meter(c.score / best, `Score ${number(c.score)}`), el("span", { class: "number" }, number(c.score))),
-      facts([["Matched", c.matched?.join(" · ")], ["Missing", c.missing?.join(" · ")], ["Fits", c.fit?.join(" · ")]]),
-      addends(c.parts, "")))));
+  return el("ol", { class: "candidates" }, list.map((c) => el("li", {}, el("details", {},
+    el("summary", {}, candidate(c), meter(c.score / best, `Score ${number(c.score)}`), el("span", { class: "number" }, number(c.score))),
+    facts([["Matched", c.matched?.join(" · ")], ["Missing", c.missing?.join(" · ")], ["Fits", c.fit?.join(" · ")]]),
+    addends(c.parts, "")))));
+}
+
+function candidate(c) {
+  return el("span", { class: "candidate" },
+    el("strong", {}, c.speaker), el("span", { class: "words" }, words(c.story, c.id)), el("code", {}, c.id));
 }
 
 // words are those of a statement, as long as it is in the stories.
@@ -99,14 +108,16 @@ const signed = (x) => (x > 0 ? "+" : "") + number(x);
 
 function shown(a) {
   const list = a.statements ?? [];
-  return list.length > 0 && [el("h3", {}, a.refusal ? "Near it, but no answer" : "Shown"),
-    el("ul", { class: "shown-list" }, list.map((s) => el("li", {}, el("p", {}, words(s.story, s.statement)), el("code", {}, s.statement), s.part !== "answer" && el("small", {}, ` ${s.part}`))))];
+  const item = (s) => el("li", {}, el("p", {}, words(s.story, s.statement)), el("code", {}, s.statement), s.part !== "answer" && el("small", {}, ` ${s.part}`));
+  return list.length > 0 && [el("h3", {}, a.refusal ? "Near it, but no answer" : "Shown"), el("ul", { class: "shown-list" }, list.map(item))];
 }
 
 function findings(list) {
-  return [el("h3", {}, "Passages"), el("ul", { class: "findings" }, list.map((f) => el("li", {},
-    el("q", {}, f.words), " ", el("code", {}, f.verdict),
-    facts([["Said by", f.speaker], ["Claimed for", f.attributed_to], ["Statement", f.statement]]))))];
+  const item = (f) => el("li", {}, el("q", {}, f.words), " ", el("code", {}, f.verdict),
+    facts([["Said by", f.speaker], ["Claimed for", f.attributed_to], ["Statement", f.statement]]));
+  return [el("h3", {}, "Passages"), el("ul", { class: "findings" }, list.map(item))];
 }
 
-const lines = (list) => el("details", { class: "lines" }, el("summary", {}, "As ", el("code", {}, "whosaid ask -explain"), " prints it"), el("pre", { tabindex: 0 }, list.join("\n")));
+const lines = (list) => el("details", { class: "lines" },
+  el("summary", {}, "As ", el("code", {}, "whosaid ask -explain"), " prints it"),
+  el("pre", { tabindex: 0 }, list.join("\n")));
