@@ -11,9 +11,21 @@ import (
 	"whosaid/bot/words"
 )
 
-func (r *running) exchange(id string) Exchange {
+// exchange waits until an exchange has what is looked for: its parts come in
+// from several sides, in any order.
+func (r *running) exchange(f *feed, id string, has func(Exchange) bool) Exchange {
 	r.t.Helper()
-	return get[Exchange](r, "exchange?id="+id)
+	for {
+		if e := get[Exchange](r, "exchange?id="+id); has(e) {
+			return e
+		}
+		await(f, "exchange", func(e Exchange) bool { return e.ID == id })
+	}
+}
+
+// requests are those of an exchange, at least so many.
+func requests(n int) func(Exchange) bool {
+	return func(e Exchange) bool { return len(e.Requests) >= n }
 }
 
 // TestExchange looks behind an answer: what was asked, why it was answered
@@ -24,7 +36,7 @@ func TestExchange(t *testing.T) {
 	f := r.feed(ada)
 	id := r.do("slash", object{"person": ada, "channel": general, "command": "ask", "options": []object{{"name": "question", "value": "Who denied it?"}}})
 	m := r.answer(f, ada, general, id)
-	e := r.exchange(id)
+	e := r.exchange(f, id, requests(1))
 	if e.Kind != string(bot.Slash) || e.Name != "ask" || e.PersonID != ada || e.ChannelID != general || e.TookMS <= 0 || e.Failure != "" {
 		t.Errorf("the exchange is %+v", e)
 	}
@@ -104,14 +116,14 @@ func TestExchangeKinds(t *testing.T) {
 	f := r.feed(ada)
 	refused := r.do("say", object{"person": ada, "channel": general, "text": us + " who won the world cup?"})
 	r.answer(f, ada, general, refused)
-	if e := r.exchange(refused); len(e.Asked) != 1 || e.Asked[0].Refusal == "" {
+	if e := r.exchange(f, refused, requests(1)); len(e.Asked) != 1 || e.Asked[0].Refusal == "" {
 		t.Errorf("the refusal: %+v", e.Asked)
 	}
 
 	claim := r.do("say", object{"person": ada, "channel": general, "text": `Mark Rutte: "We condemn North Korea's illegal military cooperation"`})
 	checked := r.do("menu", object{"person": ada, "message": claim, "command": words.For("en").Text("menu.check.name")})
 	r.answer(f, ada, general, checked)
-	e := r.exchange(checked)
+	e := r.exchange(f, checked, requests(1))
 	if len(e.Asked) != 1 || e.Asked[0].Method != "verify" || len(e.Asked[0].Findings) == 0 || e.Asked[0].Findings[0].Speaker == "Mark Rutte" {
 		t.Errorf("the check: %+v", e.Asked)
 	}
@@ -121,7 +133,7 @@ func TestExchangeKinds(t *testing.T) {
 	next := gatewaytest.Button(&m, words.For("en").Text("button.next"))
 	turned := r.do("press", object{"person": ada, "message": m.ID, "custom_id": next})
 	r.answer(f, ada, general, turned)
-	if e := r.exchange(turned); !slices.Equal(e.Messages, []string{m.ID}) {
+	if e := r.exchange(f, turned, requests(1)); !slices.Equal(e.Messages, []string{m.ID}) {
 		t.Errorf("the page turned is of %v, not of %s", e.Messages, m.ID)
 	}
 }
