@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -183,6 +184,9 @@ func printable(text string) string {
 	}, text)
 }
 
+// widestGroup is the column in which the figures of a score begin.
+const widestGroup = 15
+
 // score shows how a set of questions was answered.
 func (s *screen) score(sc *eval.Score) error {
 	var b strings.Builder
@@ -193,12 +197,15 @@ func (s *screen) score(sc *eval.Score) error {
 			fmt.Fprintf(&b, "       %s\n", printable(line))
 		}
 	}
+	for _, group := range slices.Sorted(maps.Keys(sc.Groups)) {
+		fmt.Fprintf(&b, "%s%s\n", s.style(dim, fmt.Sprintf("%-*s ", widestGroup, printable(group))), sc.Groups[group])
+	}
 	for _, k := range []eval.Kind{eval.One, eval.Sides, eval.None} {
 		if t := sc.Kinds[k]; t != nil {
-			fmt.Fprintf(&b, "%-6s %d of %d right\n", k, t.Right, t.Questions)
+			fmt.Fprintf(&b, "%-*s %s\n", widestGroup, k, t)
 		}
 	}
-	fmt.Fprintf(&b, "all    %d of %d right, %d under a wrong name\n", sc.Right, sc.Questions, sc.WrongSpeaker)
+	fmt.Fprintf(&b, "%-*s %d of %d right, %d under a wrong name\n", widestGroup, "all", sc.Right, sc.Questions, sc.WrongSpeaker)
 	_, err := io.WriteString(s.out, b.String())
 	return err
 }

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"context"
+	"fmt"
 
 	"whosaid/index"
 )
@@ -21,6 +22,9 @@ type Tally struct {
 	Questions int `json:"questions"`
 	Right     int `json:"right"`
 }
+
+// String says it as people do.
+func (t *Tally) String() string { return fmt.Sprintf("%d of %d right", t.Right, t.Questions) }
 
 func (t *Tally) count(right bool) {
 	t.Questions++
