@@ -113,6 +113,9 @@ func pairCost(w, s *word) (int32, uint8) {
 	case s.stop && !w.stop:
 		return costWord + costBorder, stepOther
 	}
+	if w.telling != s.telling {
+		return costWord + 1, stepOther // rather a word more and a fragment
+	}
 	return costWord, stepOther
 }
 

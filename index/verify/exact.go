@@ -1,5 +1,7 @@
 package verify
 
+import "slices"
+
 // An exactness says how a quotation's words stand in a statement's quotes.
 type exactness struct {
 	st      *statement
@@ -112,15 +114,21 @@ func behindBrackets(words []word, i int) int {
 // speaker that they stand for.
 func (m *matcher) overBrackets(i, j, start int) (end int, ok bool) {
 	next := behindBrackets(m.words, i)
+	retold := false // the brackets have a word of what they stand for
 	for k := j; k <= min(j+mostHidden, len(m.said)); k++ {
-		if k > j && (m.said[k-1].telling || weighty(m.said[k-1])) {
+		if k > j && (weighty(m.said[k-1]) || m.said[k-1].telling && !retold && !hasStem(m.words[i:next], m.said[k-1].stem)) {
 			break
 		}
+		retold = retold || k > j && m.said[k-1].telling
 		if end, ok := m.at(next, k, start); ok {
 			return end, true
 		}
 	}
 	return 0, false
+}
+
+func hasStem(words []word, stem string) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.stem == stem })
 }
 
 // weighty reports whether leaving a word out changes what is meant.

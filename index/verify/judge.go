@@ -69,8 +69,13 @@ func (k *check) verbatim(f *Finding, q *quote, a attribution, some []int) bool {
 		}
 	}
 	if !found {
-		return false
+		st, ok := k.elided(q, some)
+		if !ok {
+			return false
+		}
+		best = exactness{st: st, whole: true, telling: leastTelling}
 	}
+	best.diffs = append(best.diffs, k.bracketed(q, best.st)...)
 	mine := q.own(best.st.order)
 	switch {
 	case !mine && !best.strong():

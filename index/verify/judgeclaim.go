@@ -106,7 +106,7 @@ func (k *check) unsaid(f Finding, p *reported, best *cover, own func(int) bool) 
 func (k *check) silence(f Finding, cl claim, own func(int) bool) (Finding, bool) {
 	for _, s := range cl.who.speakers {
 		for _, st := range k.bySpeaker[s] {
-			if taken := stanceOf(st.of.Stance); k.allowed(st.order) && (taken == cue.Decline || taken == cue.Unconfirmed) {
+			if taken := stanceOf(st.of.Stance); k.allowed(st.order) && taken == cl.stance {
 				f.heldAgainst(k, st, own, Said, nil)
 				return f, true
 			}

@@ -130,6 +130,9 @@ func (r *reading) groupRightOf(from, high int) (source, bool) {
 // bestOf finds in a noun phrase the longest part that names somebody. With
 // anchor the part must end where the phrase does, else start there.
 func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
+	for to > from+1 && article(r.form(to-1)) {
+		to--
+	}
 	if from >= to {
 		return source{}, false
 	}
@@ -208,6 +211,9 @@ func (r *reading) beforeOf(from, to int) (source, bool) {
 // wholeNames reports whether no full name is cut in two by a:b.
 func (r *reading) wholeNames(a, b int) bool {
 	first, last := &r.items[a], &r.items[b-1]
+	if first.whole.to > 0 && first.whole.from < a || last.whole.to > b {
+		return false // "Korea" of "North Korea"
+	}
 	return (first.name == 0 || first.nameFrom >= a) && (last.name == 0 || last.name <= b)
 }
 

@@ -32,6 +32,7 @@ type item struct {
 	cues       []cue.Cue
 	quote      int  // index into quoted, -1 for a word
 	proper     bool // part of a name of several words: no verb
+	whole      span // the items of the place it is part of
 	name       int  // the item behind the last of a speaker's full name that holds this one; 0 if none does
 	nameFrom   int  // its first item
 }
@@ -120,8 +121,12 @@ func (r *reading) markNames() {
 		}
 	}
 	for _, m := range r.c.vocab.Mentions(norms) {
+		place := strings.HasPrefix(m.Concept, "place:")
 		for k := m.From; k < m.To && m.To-m.From > 1; k++ {
 			r.items[k].proper = true
+			if place {
+				r.items[k].whole = span{m.From, m.To}
+			}
 		}
 	}
 }

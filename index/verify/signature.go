@@ -3,6 +3,7 @@ package verify
 import (
 	"strings"
 
+	"whosaid/index/question"
 	"whosaid/index/text"
 )
 
@@ -51,17 +52,26 @@ func (r *reading) namedBefore(s sentence, q int) (attribution, bool) {
 		return r.heading(s, q)
 	}
 	who, ok := r.leftOf(q, s.from)
-	if !ok || who.kind != named || strings.ContainsAny(gap, ",.;(") {
+	if !ok || who.kind != named || strings.ContainsAny(gap, ",.;") {
 		return attribution{}, false
+	}
+	if strings.Contains(gap, "(") { // `Rutte ("...")`
+		return attribution{who: who, used: true, report: true}, len(who.speakers) > 0
 	}
 	if r.items[q-1].tok.Is(text.Possess) || r.possessive(q-1) {
 		return attribution{who: who, used: true, report: len(who.speakers) > 0}, true
 	}
-	first := who.from == s.from || r.form(who.from-1) == "and" || strings.ContainsAny(r.gap(who.from), ",;")
+	first := who.from == s.from || r.form(who.from-1) == "and" || r.foreign(who.from-1) || strings.ContainsAny(r.gap(who.from), ",;")
 	if !first || len(who.speakers) == 0 {
 		return attribution{}, false
 	}
 	return attribution{who: who, used: true, report: true}, true
+}
+
+// foreign reports whether an item is a word of another language: "laut Rutte".
+func (r *reading) foreign(i int) bool {
+	it := &r.items[i]
+	return it.quote < 0 && !question.KnownWord(it.tok.Norm, it.tok.Stem) && it.name == 0
 }
 
 // headline reads the name that the sentence starts with, before a colon:

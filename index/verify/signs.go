@@ -148,8 +148,10 @@ func (c *cover) compareHedges(p *reported) {
 }
 
 // soft reports whether the verb of speech itself leaves the content open: who
-// warns of something, or promises it, does not say that it is so.
-func (p *reported) soft() bool { return hedging(p.stance) || p.sign == 0 }
+// warns of something, promises it or calls it so does not say that it is so.
+func (p *reported) soft() bool {
+	return hedging(p.stance) || p.sign == 0 || does(p.frame.verb.lemma, namingVerb)
+}
 
 func hedging(s cue.Stance) bool {
 	switch s {

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"strings"
+	"unicode"
 
 	"whosaid/corpus"
 	"whosaid/index/lexicon"
@@ -82,7 +83,7 @@ func (r *reading) name(from, to int, phrase string) naming {
 		return naming{}
 	case p.Resolved():
 		return r.c.party(p)
-	case r.c.records[text.Fold(phrase)] || r.is(to-1, relay):
+	case r.c.records[text.Fold(phrase)] || r.is(to-1, relay) || !latin(phrase):
 		return naming{kind: nobody}
 	case p.Pronoun:
 		if r.form(from) == "the" || r.form(from) == "that" || r.form(from) == "this" {
@@ -93,6 +94,12 @@ func (r *reading) name(from, to int, phrase string) naming {
 		return naming{kind: named, one: to-from <= 3 && p.Country == ""}
 	}
 	return naming{}
+}
+
+// latin reports whether a phrase is in the script the stories are in. Of a name
+// in another nobody can say here whose it is.
+func latin(phrase string) bool {
+	return !strings.ContainsFunc(phrase, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
 }
 
 // party makes a naming of a party of the vocabulary.

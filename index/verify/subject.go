@@ -15,6 +15,9 @@ func (r *reading) withSource(s sentence, f frame, i int, done []frame) (frame, b
 	if r.passive(f, i) {
 		return r.byAgent(s, f)
 	}
+	if g, ok := r.quotedAs(s, f); ok {
+		return g, true
+	}
 	if r.reportedDoing(f, i, done) && f.verb.stance != cue.Decline && f.verb.stance != cue.Unconfirmed {
 		return frame{}, false
 	}
@@ -34,6 +37,24 @@ func (r *reading) withSource(s sentence, f frame, i int, done []frame) (frame, b
 		return g, true
 	}
 	return frame{}, false
+}
+
+// quotedAs reads whom somebody is said to quote: "the paper quotes Rutte as
+// saying".
+func (r *reading) quotedAs(s sentence, f frame) (frame, bool) {
+	if f.verb.lemma != "quote" && f.verb.lemma != "cite" {
+		return f, false
+	}
+	who, ok := r.groupRightOf(f.verb.to, s.to)
+	if !ok || len(who.speakers) == 0 || r.form(who.to) != "as" {
+		return f, false
+	}
+	f.who, f.to = who, who.to+1
+	if v := r.verbAt(f.to); v.ok && v.form == formIng {
+		f.to = v.to
+	}
+	f.verb.to = f.to
+	return f, true
 }
 
 // reportedDoing reports whether a verb only belongs to what is said: "warned
@@ -110,12 +131,17 @@ func (r *reading) subject(s sentence, f frame, low int, done []frame) (frame, bo
 	case end <= s.from:
 		return f, false
 	case r.form(end-1) == "who" || (r.form(end-1) == "that" || r.form(end-1) == "which") && r.relative(s, end-1):
-		return r.takeLeft(s, f, end-1, s.from)
+		f, ok := r.takeLeft(s, f, end-1, s.from)
+		f.denied = f.denied || r.is(f.from-1, negation) // "it wasn't Rutte who said"
+		return f, ok
 	case r.form(end-1) == "and" || r.form(end-1) == "but" || r.form(end-1) == "then" || r.form(end-1) == "or":
 		if n := len(done); n > 0 {
 			f.who = done[n-1].who
 			f.from = f.group.from
 			return f, f.who.kind != nobody
+		}
+		if r.form(end-1) == "and" {
+			return r.firstNamed(s, f)
 		}
 		return f, false
 	case strings.ContainsAny(gap, ",") || strings.ContainsAny(gap, ")—–") || strings.Contains(gap, " - "):
@@ -124,6 +150,17 @@ func (r *reading) subject(s sentence, f frame, low int, done []frame) (frame, bo
 		return f, false
 	}
 	return r.takeLeft(s, f, end, low)
+}
+
+// firstNamed takes who opens the sentence as the source of a verb that "and"
+// joins to one that is no speech: "Kim summoned the envoy and said".
+func (r *reading) firstNamed(s sentence, f frame) (frame, bool) {
+	who, ok := r.rightOf(s.from, f.group.from)
+	if !ok || len(who.speakers) == 0 || who.from != s.from {
+		return f, false
+	}
+	f.who, f.from = who, f.group.from
+	return f, true
 }
 
 // relative reports whether "that" or "which" goes on from a noun phrase that
