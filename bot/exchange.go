@@ -58,7 +58,7 @@ func (x *exchange) answer(ctx context.Context, w way, update bool) {
 		return
 	}
 	x.bot.log.Warn("slow answer", "way", x.name())
-	if !x.first(ctx, message.Later(x.private)) {
+	if !x.promise(ctx) {
 		return
 	}
 	m, ok := t.result()
@@ -101,6 +101,13 @@ func (x *exchange) make(ctx context.Context, w way) (m made) {
 // first gives the first answer and reports whether that went well.
 func (x *exchange) first(ctx context.Context, c message.Callback) bool {
 	return !x.failed("answer", x.r.Answer(ctx, x.in, c))
+}
+
+// promise promises an answer and reports whether somebody may wait for it. If
+// nobody knows whether the promise got through, they may.
+func (x *exchange) promise(ctx context.Context) bool {
+	err := x.r.Answer(ctx, x.in, message.Later(x.private))
+	return !x.failed("promise an answer", err) || !errors.Is(err, ErrGone) && !errors.Is(err, ErrHeld)
 }
 
 // tell answers with a notice that only the asker sees.

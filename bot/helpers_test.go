@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"whosaid/bot"
+	"whosaid/bot/clock"
 	"whosaid/bot/gateway"
 	"whosaid/bot/gateway/gatewaytest"
 	"whosaid/bot/standin"
@@ -64,9 +65,10 @@ func indexOf(t testing.TB, names ...string) *index.Index {
 type served struct {
 	*standin.Server
 	*gatewaytest.Running
-	bot *bot.Bot
-	log *gatewaytest.LogBook // of the bot; that of the gateway is Running's
-	t   testing.TB
+	bot   *bot.Bot
+	clock clock.Clock          // of all of them
+	log   *gatewaytest.LogBook // of the bot; that of the gateway is Running's
+	t     testing.TB
 }
 
 // asked are questions of these tests, which the log must not tell.
@@ -75,15 +77,21 @@ var asked = []string{"denied", "White House", "world cup", "dangerous developmen
 // serve runs a bot with the shipped story until the test ends.
 func serve(t testing.TB) *served { return serveWith(t, bot.Options{}, standin.Options{}) }
 
+// serveWith serves otherwise. Unless it is given a clock, time stands still:
+// nothing comes too late, however busy the machine is.
 func serveWith(t testing.TB, o bot.Options, so standin.Options) *served {
 	t.Helper()
+	if o.Clock == nil {
+		o.Clock = standin.NewManualClock(newYear)
+		so.Clock = o.Clock
+	}
 	if o.Asker == nil {
 		o.Asker = shippedIndex(t)
 	}
 	if o.Person == (bot.Pace{}) {
 		o.Person, o.Channel = bot.Pace{Every: 1, Burst: 1000}, bot.Pace{Every: 1, Burst: 1000}
 	}
-	s := &served{Server: gatewaytest.Standin(t, so), t: t}
+	s := &served{Server: gatewaytest.Standin(t, so), clock: o.Clock, t: t}
 	s.run(o)
 	return s
 }
@@ -92,7 +100,7 @@ func serveWith(t testing.TB, o bot.Options, so standin.Options) *served {
 func (s *served) run(o bot.Options) {
 	s.t.Helper()
 	log := &gatewaytest.LogBook{}
-	o.Logger = log.Logger()
+	o.Logger, o.Clock = log.Logger(), s.clock
 	s.bot = bot.New(o)
 	s.t.Cleanup(func() { log.Check(s.t, asked...) })
 	sub := s.Server.Subscribe()

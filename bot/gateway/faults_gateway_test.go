@@ -47,9 +47,9 @@ func onClock(t *testing.T) (*standin.Server, *standin.ManualClock, func(*gateway
 }
 
 // connectedAgain waits until the bot is connected. For one that is stuck it
-// lets time pass, again and again: nobody can tell when the bot has begun to
-// count, and what passes before is lost on it.
-func connectedAgain(t *testing.T, sub *standin.Subscription, clock *standin.ManualClock, stuck bool) {
+// lets time pass, and again if need be: nobody can tell when the bot has begun
+// to count, and what passes before is lost on it.
+func connectedAgain(t *testing.T, r *gatewaytest.Running, sub *standin.Subscription, clock *standin.ManualClock, stuck bool) {
 	t.Helper()
 	ctx, connected := gatewaytest.Within(t), make(chan struct{})
 	go func() {
@@ -63,10 +63,11 @@ func connectedAgain(t *testing.T, sub *standin.Subscription, clock *standin.Manu
 		}
 		select {
 		case <-connected:
+			r.AwaitReady(t)
 			return
 		case <-ctx.Done():
 			t.Fatal("it does not connect")
-		case <-time.After(time.Second):
+		case <-time.After(20 * time.Second):
 		}
 	}
 }
@@ -99,14 +100,14 @@ func TestHandshakeIsSpoiled(t *testing.T) {
 			s, clock, o := onClock(t)
 			s.Faults().Next(standin.OnIdentify, tt.answers...)
 			sub := s.Subscribe()
-			start(t, s, &handler{}, o)
-			for range tt.answers {
+			r := start(t, s, &handler{}, o)
+			for i := range tt.answers {
 				gatewaytest.AwaitFrom(t, sub, standin.HandshakeSpoiled)
-				if tt.stuck {
+				if tt.stuck && i < len(tt.answers)-1 {
 					clock.Advance(longEnough)
 				}
 			}
-			connectedAgain(t, sub, clock, tt.stuck)
+			connectedAgain(t, r, sub, clock, tt.stuck)
 			gatewaytest.Await(t, s, standin.CommandsChanged)
 			asks(t, s)
 		})
@@ -139,7 +140,7 @@ func TestResumeIsSpoiled(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s, clock, o := onClock(t)
-			startReady(t, s, &handler{}, o)
+			r := startReady(t, s, &handler{}, o)
 			sub := s.Subscribe()
 			if tt.answer != nil {
 				s.Faults().Next(standin.OnResume, *tt.answer)
@@ -153,7 +154,7 @@ func TestResumeIsSpoiled(t *testing.T) {
 			if tt.answer != nil {
 				gatewaytest.AwaitFrom(t, sub, standin.HandshakeSpoiled)
 			}
-			connectedAgain(t, sub, clock, tt.stuck)
+			connectedAgain(t, r, sub, clock, tt.stuck)
 			if !tt.missed {
 				gatewaytest.Posted(t, meanwhile)
 			}
@@ -205,12 +206,13 @@ func TestFatalCloses(t *testing.T) {
 func TestHeartbeatsUnanswered(t *testing.T) {
 	t.Parallel()
 	s := gatewaytest.Standin(t, standin.Options{HeartbeatInterval: 300 * time.Millisecond})
-	startReady(t, s, &handler{}, nil)
+	r := startReady(t, s, &handler{}, nil)
 	sub := s.Subscribe()
 	s.Faults().HoldAcks(true)
 	gatewaytest.AwaitFrom(t, sub, standin.BotDisconnected)
 	s.Faults().HoldAcks(false)
 	gatewaytest.AwaitFrom(t, sub, standin.BotConnected)
+	r.AwaitReady(t)
 	asks(t, s)
 }
 
@@ -236,6 +238,7 @@ func TestNoGatewayAddress(t *testing.T) {
 			s.Faults().REST(trouble)
 			s.Faults().Drop()
 			gatewaytest.AwaitFrom(t, sub, standin.BotConnected)
+			r.AwaitReady(t)
 			clock.Advance(time.Minute)
 			asks(t, s)
 		})

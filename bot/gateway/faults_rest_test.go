@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"whosaid/bot"
+	"whosaid/bot/clock"
 	"whosaid/bot/gateway"
 	"whosaid/bot/gateway/gatewaytest"
 	"whosaid/bot/message"
@@ -118,7 +119,7 @@ func TestRateLimits(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			s := gatewaytest.Standin(t, standin.Options{})
+			s := gatewaytest.Standin(t, standin.Options{Clock: clock.Real()})
 			s.Faults().REST(trouble.On("POST", toChannel).Repeat(2))
 			if err := unconnected(t, s, nil).Post(gatewaytest.Within(t), standin.General, say("hello")); err != nil {
 				t.Fatal(err)

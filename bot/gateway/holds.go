@@ -43,14 +43,15 @@ func (h *holds) left(c *call) time.Duration {
 }
 
 // wait returns once the call may be made. If that is not before the context
-// ends, it says so at once instead of waiting in vain.
+// or the call's time ends, it says so at once instead of waiting in vain.
 func (h *holds) wait(ctx context.Context, c *call) error {
 	for {
 		d := h.left(c)
 		if d == 0 {
 			return ctx.Err()
 		}
-		if end, ok := ctx.Deadline(); ok && time.Until(end) < d {
+		end, ok := ctx.Deadline()
+		if ok && time.Until(end) < d || !c.until.IsZero() && h.clock.Now().Add(d).After(c.until) {
 			return &Failure{Status: http.StatusTooManyRequests, Reason: "waiting for Discord", RetryAfter: d}
 		}
 		if err := clock.Sleep(ctx, h.clock, d); err != nil {

@@ -21,11 +21,9 @@ const answerWithin = 3 * time.Second
 // side nobody knows whether it got through; the next one tells, because
 // Discord refuses a second answer.
 func (g *Gateway) Answer(ctx context.Context, in *bot.Interaction, first message.Callback) error {
-	ctx, cancel := context.WithTimeout(ctx, answerWithin-g.clock.Now().Sub(in.Received))
-	defer cancel()
 	_, err := g.client.do(ctx, &call{
 		method: http.MethodPost, path: "interactions/" + in.ID + "/" + in.Token + "/callback", body: first,
-		counted: "interaction " + in.ID, interaction: true, tries: 3, doneCode: codeAlreadyAnswered,
+		counted: "interaction " + in.ID, interaction: true, tries: 3, doneCode: codeAlreadyAnswered, until: in.Received.Add(answerWithin),
 	})
 	return err
 }

@@ -22,6 +22,8 @@ type call struct {
 	interaction  bool   // exempt from the limit of the whole bot
 	tries        int    // how often it may be sent; more than once only if that does no harm
 	doneCode     int    // the code that means an earlier try got through, 0 if there is none
+
+	until time.Time // when the answer is of no use any more, by the client's clock; zero if never
 }
 
 // requestTimeout bounds one try of a request that has no deadline of its own.
@@ -41,9 +43,30 @@ type client struct {
 // maxHeld is how often a request that came too early is sent again.
 const maxHeld = 3
 
-// do makes a call, again if it failed in a way that may pass. The error is a
-// *Failure if Discord answered.
+// do makes a call, again if it failed in a way that may pass, and as long as
+// there is time. The error is a *Failure if Discord answered.
 func (c *client) do(ctx context.Context, k *call) ([]byte, error) {
+	if k.until.IsZero() {
+		return c.repeat(ctx, k)
+	}
+	left := k.until.Sub(c.clock.Now())
+	if left <= 0 {
+		return nil, errTooLate
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	defer c.clock.AfterFunc(left, func() { cancel(errTooLate) })()
+	b, err := c.repeat(ctx, k)
+	if err != nil && context.Cause(ctx) == errTooLate {
+		return nil, errTooLate
+	}
+	return b, err
+}
+
+var errTooLate = fmt.Errorf("it is too late: %w", context.DeadlineExceeded)
+
+// repeat makes a call, again if it failed in a way that may pass.
+func (c *client) repeat(ctx context.Context, k *call) ([]byte, error) {
 	pause := firstPause
 	for try, held := 1, 0; ; {
 		if err := c.holds.wait(ctx, k); err != nil {

@@ -61,12 +61,13 @@ func TestSync(t *testing.T) {
 func TestSyncOncePerProcess(t *testing.T) {
 	t.Parallel()
 	s := gatewaytest.Standin(t, standin.Options{})
-	startReady(t, s, &handler{}, nil)
+	r := startReady(t, s, &handler{}, nil)
 	for range 3 {
 		sub := s.Subscribe()
 		s.Faults().Next(standin.OnResume, standin.AnswerInvalidSession)
 		s.Faults().Drop()
 		gatewaytest.AwaitFrom(t, sub, standin.BotConnected)
+		r.AwaitReady(t)
 	}
 	asks(t, s)
 	if r, w := len(s.RequestsTo("GET", commandRoute)), len(s.RequestsTo("PUT", commandRoute)); r != 1 || w != 1 {

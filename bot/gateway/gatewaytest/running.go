@@ -38,9 +38,13 @@ func Within(t testing.TB) context.Context {
 
 // Standin returns a running stand-in. At the end of the test every request it
 // got is held against Discord's own description of its API, where that is
-// there, and no message may have been able to ping anybody.
+// there, and no message may have been able to ping anybody. Without a clock it
+// gets an unhurried one.
 func Standin(t testing.TB, o standin.Options) *standin.Server {
 	t.Helper()
+	if o.Clock == nil {
+		o.Clock = Unhurried()
+	}
 	s, err := standin.New(o)
 	if err != nil {
 		t.Fatal(err)
@@ -73,6 +77,9 @@ func Start(t testing.TB, s *standin.Server, o gateway.Options, secrets ...string
 	if o.Token == "" {
 		o.Token = standin.Token
 	}
+	if o.Clock == nil {
+		o.Clock = Unhurried()
+	}
 	o.APIURL, o.UserAgent = s.URL(), UserAgent
 	o.Logger = log.Logger()
 	o.Pause = func(int) time.Duration { return 0 }
@@ -98,7 +105,21 @@ func StartReady(t testing.TB, s *standin.Server, o gateway.Options, secrets ...s
 	r := Start(t, s, o, secrets...)
 	Await(t, s, standin.BotAlive)
 	Await(t, s, standin.CommandsChanged)
+	r.AwaitReady(t)
 	return r
+}
+
+// AwaitReady waits until the bot itself knows that it is connected, which is a
+// moment after the stand-in knows it.
+func (r *Running) AwaitReady(t testing.TB) {
+	t.Helper()
+	for ctx := Within(t); !r.Ready(); {
+		select {
+		case <-ctx.Done():
+			t.Fatal("it does not become ready")
+		case <-time.After(time.Millisecond):
+		}
+	}
 }
 
 // Wait waits until Run has returned, and returns its error.
