@@ -26,6 +26,7 @@ type Index struct {
 
 	suggesting sync.Once
 	suggested  []suggestion
+	tried      map[string]bool // questions asked to find them, while they are made
 
 	preparing sync.Once // the checker is made when the first message is checked
 	checker   *verify.Checker

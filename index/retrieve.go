@@ -22,6 +22,7 @@ const (
 	maxCandidates = 60  // statements that words are found in, handed to ranking
 	maxOfSpeaker  = 250 // statements of one speaker handed over whatever their words
 	maxClauses    = 160 // words and ids searched for, alternatives included
+	besidesBoost  = 0.5 // of a stance nearly asked for
 	markBoost     = 4.0 // of a stance or channel, in the middle of what words weigh
 )
 
@@ -137,8 +138,12 @@ func (r *retriever) clauses(q *question.Question) []query.Query {
 			out = append(out, t)
 		}
 	}
-	for _, mark := range rank.MarksAsked(q) {
+	asked, besides := rank.MarksAsked(q)
+	for _, mark := range asked {
 		add(fieldStance, mark, markBoost)
+	}
+	for _, mark := range besides {
+		add(fieldStance, mark, besidesBoost)
 	}
 	for _, c := range q.Channels {
 		for w := range strings.FieldsSeq(c) {

@@ -154,6 +154,7 @@ type suggestion struct{ story, text, folded string }
 // are made once, when first asked for.
 func (ix *Index) suggestions() []suggestion {
 	ix.suggesting.Do(func() {
+		ix.tried = map[string]bool{}
 		templates := templatesOf(suggestTxt)
 		for _, t := range templates {
 			for _, h := range ix.Heard("") {
@@ -161,6 +162,7 @@ func (ix *Index) suggestions() []suggestion {
 			}
 		}
 		ix.suggested = interleave(ix.suggested)
+		ix.tried = nil
 	})
 	return ix.suggested
 }
@@ -182,6 +184,9 @@ func templatesOf(table string) []template {
 // mostSuggested bounds the questions made, so that an archive of many
 // thousand statements is not asked about each.
 const mostSuggested = 400
+
+// mostTried bounds the questions asked for that.
+const mostTried = 2 * mostSuggested
 
 // suggestFor makes a template's questions for one speaker.
 func (ix *Index) suggestFor(t template, h Heard) {
@@ -239,6 +244,10 @@ func shorten(s string, n int) string {
 
 // keep files a question if the speaker's statement answers it first.
 func (ix *Index) keep(h Heard, q string) {
+	if ix.tried[h.Story.ID+q] || len(ix.tried) >= mostTried {
+		return
+	}
+	ix.tried[h.Story.ID+q] = true
 	a, err := ix.Ask(context.Background(), Query{Text: q, Story: h.Story.ID, Limit: 1, quiet: true})
 	if err == nil && len(a.Statements) > 0 && a.Statements[0].Speaker == h.Speaker {
 		ix.suggested = append(ix.suggested, suggestion{h.Story.ID, q, text.Fold(q)})

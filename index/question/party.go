@@ -19,9 +19,9 @@ const (
 	scoreTypo     = 2
 	scoreTitle    = 2
 	scoreCountry  = 1.5
-	scorePart     = 1   // an ordinary word of a name
-	scoreBelongs  = 3   // the whole affiliation: "NATO"; a founder's name may be the firm's
-	scoreAround   = 1   // part of the affiliation, or how the story describes the speaker
+	scorePart     = 1 // an ordinary word of a name
+	scoreBelongs  = 3 // the whole affiliation: "NATO"; a founder's name may be the firm's
+	scoreAround   = 1 // part of the affiliation, or how the story describes the speaker
 	scoreGeneric  = 0.2
 	scoreStanding = 0.5 // a country named alone means whoever speaks for its state
 )

@@ -397,13 +397,17 @@ func (v *Vocabulary) mentioned(concepts []string) bool {
 // held for related, after the measurements in docs/quality.md.
 const prefixLength = 5
 
+// mostAlts is how many other words may stand for one: in a long story many
+// share a beginning.
+const mostAlts = 24
+
 // alternatives lists the stems some statement holds that may stand for word
 // i, each once, under its surest kind.
 func (v *Vocabulary) alternatives(words []Word, i int) []Alt {
 	var out []Alt
 	own := words[i].Stem
 	add := func(stem string, kind AltKind) {
-		if stem != own && v.holds(stem) && !slices.ContainsFunc(out, func(a Alt) bool { return a.Stem == stem }) {
+		if len(out) < mostAlts && stem != own && v.holds(stem) && !slices.ContainsFunc(out, func(a Alt) bool { return a.Stem == stem }) {
 			out = append(out, Alt{stem, kind})
 		}
 	}

@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -58,44 +59,56 @@ const (
 // inferDisputes looks, for each denial of a story that links to nothing, for
 // the statements of other speakers that speak of the same.
 func (r *Ranker) inferDisputes(from, to int) {
+	var holding map[string][]int // statements by telling stem, made when first needed
 	for d := from; d < to; d++ {
 		st := r.statements[d]
 		if st.stance != cue.Deny || len(r.disputes[d])+len(r.answers[d]) > 0 {
 			continue
 		}
-		for n := 0; n < mostInferred; n++ {
-			claim := r.nearestClaim(d, from, to)
-			if claim < 0 {
-				break
-			}
+		if holding == nil {
+			holding = r.holdingStems(from, to)
+		}
+		for _, claim := range r.nearestClaims(d, holding) {
 			r.dispute(d, claim)
 		}
 	}
 }
 
-// nearestClaim finds the statement that shares most with a denial, -1 if none
-// shares enough.
-func (r *Ranker) nearestClaim(denial, from, to int) int {
-	best, most := -1, leastShared
+// holdingStems files the statements from:to that may be claims by the stems
+// they hold.
+func (r *Ranker) holdingStems(from, to int) map[string][]int {
+	out := map[string][]int{}
 	for c := from; c < to; c++ {
 		st := r.statements[c]
-		if st.Speaker == r.statements[denial].Speaker || st.stance == cue.Deny || st.stance == cue.Unconfirmed || r.isDisputed(denial, c) {
+		if st.stance == cue.Deny || st.stance == cue.Unconfirmed {
 			continue
 		}
-		if s := sharedWeight(r.statements[denial], st); s > most {
-			best, most = c, s
+		for stem := range st.at {
+			out[stem] = append(out[stem], c)
 		}
 	}
-	return best
+	return out
 }
 
-func (r *Ranker) isDisputed(denial, claim int) bool {
-	for _, c := range r.disputes[denial] {
-		if c == claim {
-			return true
+// nearestClaims finds the statements of other speakers that share most with a
+// denial, the most first; those that share too little are left out.
+func (r *Ranker) nearestClaims(denial int, holding map[string][]int) []int {
+	st := r.statements[denial]
+	all, shared := 0.0, map[int]float64{}
+	for _, t := range st.telling {
+		all += t.weight
+		for _, c := range holding[t.stem] {
+			shared[c] += t.weight
 		}
 	}
-	return false
+	var out []int
+	for c, s := range shared {
+		if s > leastShared*all && r.statements[c].Speaker != st.Speaker {
+			out = append(out, c)
+		}
+	}
+	slices.SortFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
+	return out[:min(len(out), mostInferred)]
 }
 
 // sharedWeight is the share of a's telling words, by weight, that b holds.

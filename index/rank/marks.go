@@ -30,31 +30,35 @@ func (st *Statement) Marks() []string {
 	return out
 }
 
-// MarksAsked are the marks a question looks for.
-func MarksAsked(q *question.Question) []string {
-	var out []string
+// MarksAsked are the marks a question looks for, and those that are nearly or
+// the contrary of what it looks for, which may answer too.
+func MarksAsked(q *question.Question) (asked, besides []string) {
 	for _, s := range q.Stances {
-		out = append(out, string(s))
+		asked = append(asked, string(s))
 		for pair := range stancePairs() {
-			if pair[0] == s && !slices.Contains(out, string(pair[1])) {
-				out = append(out, string(pair[1]))
+			if pair[0] == s {
+				besides = append(besides, string(pair[1]))
 			}
 		}
 	}
 	if q.Has(question.WantTruth) || q.Has(question.WantSides) && len(q.Terms)+len(q.Speakers) == 0 {
-		out = append(out, string(cue.Unconfirmed), string(cue.Deny), contested)
+		asked = append(asked, string(cue.Unconfirmed), string(cue.Deny), contested)
 	}
 	if q.Has(question.WantFuture) {
-		out = append(out, string(cue.Promise), string(cue.Speculate))
+		asked = append(asked, string(cue.Promise), string(cue.Speculate))
 	}
 	for i := range q.Speakers {
 		if !q.Speakers[i].Resolved() {
-			out = append(out, string(cue.Decline)) // somebody may be told not to have spoken
+			asked = append(asked, string(cue.Decline)) // somebody may be told not to have spoken
 		}
 	}
 	if q.Has(question.WantNumber) && len(q.Terms)+len(q.Speakers) == 0 {
-		out = append(out, figures)
+		asked = append(asked, figures)
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return distinct(asked), distinct(slices.DeleteFunc(besides, func(m string) bool { return slices.Contains(asked, m) }))
+}
+
+func distinct(some []string) []string {
+	slices.Sort(some)
+	return slices.Compact(some)
 }

@@ -15,10 +15,10 @@ type typed struct {
 	names   []int
 	places  []int
 	located []int // places that something is told to be at or go to
-	when    bool // "ago", "since", a day of saying
-	where   bool // "in", "near"
-	why     bool // "because", "due to"
-	how     bool // "by", "using", "through"
+	when    bool  // "ago", "since", a day of saying
+	where   bool  // "in", "near"
+	why     bool  // "because", "due to"
+	how     bool  // "by", "using", "through"
 }
 
 var dateWords = set(`january february march april may june july august september october november december

@@ -120,9 +120,9 @@ func (r *Ranker) speakerValues(q *question.Question, ordered []*Measured, best *
 		v.add("content", contentHeld(q, best))
 		v.addIf("lacks_asked", lacksAsked(q, best))
 		v.addIf("lacks_counted", q.Has(question.WantNumber) && lacksAsked(q, best))
-	v.addIf("counts_unseen", q.Has(question.WantNumber) && askedUnseen(q))
-			v.addIf("done_by_others", r.doneByOthers(q, ordered))
-	v.addIf("deed_missing", deedMissing(q, best))
+		v.addIf("counts_unseen", q.Has(question.WantNumber) && askedUnseen(q))
+		v.addIf("done_by_others", r.doneByOthers(q, ordered))
+		v.addIf("deed_missing", deedMissing(q, best))
 		lacking(q, best, &v)
 		r.unseen(q, &v, true)
 	}
