@@ -1,7 +1,7 @@
 // Starts the page: every view draws itself when what it shows changes.
 import { kept } from "./state.js";
 import { start } from "./load.js";
-import { fill, byID } from "./dom.js";
+import { byID } from "./dom.js";
 import "./views/drawers.js";
 import "./views/rooms.js";
 import "./views/person.js";
@@ -16,6 +16,14 @@ import "./views/panel.js";
 
 const query = new URLSearchParams(location.search);
 
-start(query.get("person") || kept.get("person"), query.get("channel") || "").catch((err) => {
-  fill(byID("connection"), err.message);
-});
+// begin tries until the program answers: it may be about to be started again.
+async function begin() {
+  try {
+    await start(query.get("person") || kept.get("person"), query.get("channel") || "");
+  } catch (err) {
+    byID("connection").textContent = err.message;
+    setTimeout(begin, 1000);
+  }
+}
+
+begin();

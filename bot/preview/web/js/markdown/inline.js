@@ -11,6 +11,9 @@ function simple(expression, make) {
   };
 }
 
+// The one text whose backslash is shown though it could escape.
+const shrug = simple(/¯\\_\(ツ\)_\/¯/y, (f) => ({ kind: "text", text: f[0] }));
+
 const escape = simple(/\\([^0-9A-Za-z\s])/uy, (f) => ({ kind: "text", text: f[1] }));
 
 const code = simple(/(`+)([^]*?[^`])\1(?!`)/y, (f) => ({ kind: "code", text: f[2].replace(/^ (?= *`)|(` *) $/g, "$1") }));
@@ -108,6 +111,6 @@ function style(mark, ...styles) {
 }
 
 export const inlineRules = [
-  escape, angled, ...mentions, bare, masked, code,
+  shrug, escape, angled, ...mentions, bare, masked, code,
   style("*", starred, strong), style("_", underscored, underline), style("~", strike), style("|", spoiler),
 ];

@@ -1,7 +1,8 @@
 // What can be done with a message, by its toolbar and its menu alike.
-import { el, announce, tool } from "../dom.js";
+import { el, tool } from "../dom.js";
 import { state, set, isBot } from "../state.js";
 import { remove, menu as useCommand } from "../acts.js";
+import { copy } from "./notices.js";
 import { choose as explain } from "./looking.js";
 import { isEphemeral, isLoading, plainText } from "./message.js";
 
@@ -25,15 +26,6 @@ export function actions(m) {
 function reply(m) {
   set({ replyTo: m.id });
   document.getElementById("composer").focus();
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce("Copied");
-  } catch {
-    announce("The browser did not let it be copied");
-  }
 }
 
 // toolbar has the actions used most, and the menu. views/menu.js opens it.

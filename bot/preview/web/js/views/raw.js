@@ -1,7 +1,8 @@
 // What went over the wire in the exchange looked at, as JSON.
-import { el, fill, byID, announce, tool } from "../dom.js";
+import { el, fill, byID, tool } from "../dom.js";
 import { state, when } from "../state.js";
 import { took } from "../format.js";
+import { copy } from "./notices.js";
 import { empty } from "./why.js";
 
 const panel = byID("panel-json");
@@ -27,13 +28,10 @@ const status = (r) => el("span", { class: r.status >= 400 ? "status bad" : "stat
 
 function block(title, value, open, request) {
   const text = JSON.stringify(value, null, 2);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text).then(() => announce("Copied"), () => announce("The browser did not let it be copied"));
-  };
   return el("details", { class: "json", open },
     el("summary", {}, el("code", {}, title), request && status(request)),
     el("div", { class: "code" },
-      tool("copy", `Copy: ${title}`, copy, { class: "tool copy" }),
+      tool("copy", `Copy: ${title}`, () => copy(text), { class: "tool copy" }),
       el("pre", { tabindex: 0 }, el("code", {}, coloured(text)))));
 }
 
