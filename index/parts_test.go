@@ -43,7 +43,6 @@ var needed = map[question.Part][]struct{ question, want string }{
 	question.PartRoles: {
 		{"how many special forces did south korea send", ""},
 		{"did ukraine send troops to north korea", ""},
-		{"did moscow summon the south korean ambassador", ""},
 	},
 }
 

@@ -100,10 +100,10 @@ func placePreposition(w string) bool {
 }
 
 // year reports whether a token reads as a year: four digits with nothing
-// between them, from the last three centuries.
+// between them.
 func year(t text.Token) bool {
 	n := t.Norm
-	return len(n) == 4 && t.End-t.Start == len(n) && (n[0] == '1' && n[1] >= '7' || n[:2] == "20")
+	return len(n) == 4 && t.End-t.Start == len(n) && (n[0] == '1' || n[:2] == "20")
 }
 
 // answerType finds what a question wants in a statement: the tokens that may
