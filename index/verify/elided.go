@@ -2,11 +2,14 @@ package verify
 
 import "slices"
 
+// mostElided is how many stretches between ellipses one quotation has at most.
+const mostElided = 8
+
 // elided finds a quotation whose ellipses join what one speaker said in several
 // statements, in the story's order. It returns the first of them.
 func (k *check) elided(q *quote, some []int) (*statement, bool) {
 	segs := segments(q.words)
-	if len(segs) < 2 {
+	if len(segs) < 2 || len(segs) > mostElided {
 		return nil, false
 	}
 	tried := map[int]bool{}
