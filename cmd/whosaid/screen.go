@@ -92,6 +92,10 @@ func (s *screen) answer(w io.Writer, a index.Answer) error {
 	return err
 }
 
+// maxRelated is how many statements a refusal shows: more would look like an
+// answer.
+const maxRelated = 2
+
 // refusal shows that and how the stories do not answer.
 func (s *screen) refusal(b *strings.Builder, r *index.Refusal) {
 	s.wrap(b, "", s.words.Refusal(r), bold)
@@ -99,7 +103,10 @@ func (s *screen) refusal(b *strings.Builder, r *index.Refusal) {
 		b.WriteByte('\n')
 		s.wrap(b, "", s.words.Text("related.heading"), dim)
 	}
-	for _, st := range r.Related {
+	for i, st := range r.Related[:min(len(r.Related), maxRelated)] {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
 		s.statement(b, st)
 	}
 	if len(r.Try) > 0 {
