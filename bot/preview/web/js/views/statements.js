@@ -6,13 +6,17 @@ import { empty } from "./why.js";
 
 const panel = byID("panel-story");
 
+// What narrows the list down; both keep what was entered when a story is
+// loaded again.
+const words = el("input", {
+  type: "search", class: "input", placeholder: "Filter by speaker or words", aria: { label: "Filter statements" },
+  on: { input: look },
+});
+const only = el("input", { type: "checkbox", on: { change: look } });
+
 when(["stories"], () => {
   if (state.stories.length === 0) return fill(panel, empty("The stories are being loaded."));
-  const filter = el("input", {
-    type: "search", class: "input", placeholder: "Filter by speaker or words", aria: { label: "Filter statements" },
-  });
-  filter.addEventListener("input", () => narrow(filter.value));
-  fill(panel, filter, state.stories.map(story));
+  fill(panel, el("div", { class: "filter" }, words, el("label", {}, only, " Only those of the answer")), state.stories.map(story));
   return mark();
 });
 
@@ -50,13 +54,24 @@ function mark() {
     if (is) node.prepend(el("span", { class: "unseen" }, "In the answer: "));
     first ??= is ? node : null;
   }
-  if (first && !panel.hidden) panel.scrollTop = first.offsetTop - 60;
+  narrow();
+  if (first && !panel.hidden) panel.scrollTop = first.offsetTop - 90;
 }
 
-function narrow(words) {
-  const wanted = words.toLowerCase().split(/\s+/);
-  for (const node of panel.querySelectorAll("[data-statement]")) {
-    const text = node.textContent.toLowerCase();
-    node.hidden = !wanted.every((w) => text.includes(w));
+function look() {
+  narrow();
+  panel.scrollTop = 0;
+}
+
+function narrow() {
+  const wanted = words.value.toLowerCase().split(/\s+/);
+  for (const list of panel.querySelectorAll(".story")) {
+    let left = 0;
+    for (const node of list.querySelectorAll("[data-statement]")) {
+      const text = node.textContent.toLowerCase();
+      node.hidden = !wanted.every((w) => text.includes(w)) || (only.checked && !node.classList.contains("shown"));
+      if (!node.hidden) left++;
+    }
+    list.hidden = left === 0;
   }
 }

@@ -7,7 +7,8 @@ import { chosen, title } from "./looking.js";
 
 const panel = byID("panel-timing");
 
-when(["exchanges", "chosen", "detail"], () => {
+when(["exchanges", "chosen", "detail", "tab"], () => {
+  if (panel.hidden) return null;
   const list = state.exchanges.filter((e) => e.took_ms || e.failure);
   if (list.length === 0) return fill(panel, empty("How long each answer takes shows here."));
   const times = list.filter((e) => e.took_ms).map((e) => e.took_ms).sort((a, b) => a - b);
