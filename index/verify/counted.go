@@ -35,17 +35,36 @@ func (c *cover) compareFigures(p *reported) {
 // countedBy finds the figure that the statement gives for what the claim's
 // figure counts, -1 if it is the claim's own or there is none.
 func (c *cover) countedBy(p *reported, i int) int {
-	if i+1 >= len(p.units) {
-		return -1
+	for k := i + 1; k < len(p.units) && p.units[k].from == p.units[k-1].to+p.ofAt(p.units[k-1].to); k++ {
+		v := &p.units[k]
+		if v.kind != plainUnit || c.hits[k].credit != creditSame {
+			break
+		}
+		if other := c.figureOf(p, i, p.words[v.from].stem); other >= 0 {
+			return other
+		}
 	}
-	v := &p.units[i+1]
-	if v.kind != plainUnit || v.from-p.units[i].to > 1 || c.hits[i+1].credit != creditSame {
-		return -1
+	return -1
+}
+
+// ofAt is 1 where a word is "of": "tonnes of diesel".
+func (p *report) ofAt(i int) int {
+	if i < len(p.words) && p.words[i].form == "of" {
+		return 1
 	}
+	return 0
+}
+
+// countReach is how many words a figure may stand before what it counts.
+const countReach = 3
+
+// figureOf finds the figure right before a word in the statement, -1 if that is
+// the claim's figure i too, or there is none.
+func (c *cover) figureOf(p *reported, i int, stem string) int {
 	other := -1
 	words := c.st.report.words
-	for _, at := range c.st.report.at[p.words[v.from].stem] {
-		for k := at - 1; k >= 0 && k >= at-2; k-- {
+	for _, at := range c.st.report.at[stem] {
+		for k := at - 1; k >= 0 && k >= at-countReach && !words[k+1].pause && words[k].form != "and"; k-- {
 			if !words[k].number {
 				continue
 			}

@@ -45,6 +45,9 @@ func (r *reading) inverted(s sentence, f frame, i int) (frame, bool) {
 	if !afterQuote && !strings.ContainsAny(gap, ",—–-") && i > s.from {
 		return f, false
 	}
+	if !afterQuote && r.apposed(s, i) {
+		return f, false // "the chair, Rosalind Achterberg, said the inquiry"
+	}
 	if f.verb.to >= s.to || breaksPhrase(r.gap(f.verb.to)) {
 		return f, false
 	}
@@ -78,6 +81,16 @@ func invertible(v verb) bool {
 		return false
 	}
 	return !v.soft || v.lemma == "continue"
+}
+
+// apposed reports whether a name between commas, or at the sentence's start,
+// ends before item i.
+func (r *reading) apposed(s sentence, i int) bool {
+	if i <= s.from {
+		return false
+	}
+	who, ok := r.leftOf(i, s.from)
+	return ok && len(who.speakers) > 0 && who.to == i && (who.from == s.from || strings.Contains(r.gap(who.from), ","))
 }
 
 // pastVerb reports whether the word at i is a verb in the past, so that what

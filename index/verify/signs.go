@@ -20,7 +20,7 @@ func (c *cover) compareSigns(p *reported) {
 		}
 		w := p.units[i].weight
 		all += w
-		if p.sign*p.report.sign[p.units[i].from] != c.st.report.sign[h.at] {
+		if p.sign*p.report.sign[p.units[i].from] != c.st.report.sign[h.at] && !c.takenUp(p, i) {
 			turned += w
 			if at < 0 || p.units[i].kind == numberUnit {
 				at = i
@@ -35,6 +35,25 @@ func (c *cover) compareSigns(p *reported) {
 	}
 	c.turned = true
 	c.diffs = append(c.diffs, p.signDifference(c.st, c.hits[at].at, p.units[at].from))
+}
+
+// takenUp reports whether a pronoun takes up a noun of the statement in another
+// clause, from which the claim has what it says of it: "it is untrue that the
+// gates were shut; they were open".
+func (c *cover) takenUp(p *reported, i int) bool {
+	if p.units[i].verb || p.units[i].kind == numberUnit {
+		return false
+	}
+	words, clause := c.st.report.words, c.st.report.clause
+	for k, h := range c.hits {
+		if h.at < 0 || clause[h.at] <= c.hits[i].at || p.sign*p.report.sign[p.units[k].from] != c.st.report.sign[h.at] {
+			continue
+		}
+		if does(words[clause[h.at]].form, pronoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // negatedWord finds a word of the claim right before which a negation stands
