@@ -235,6 +235,7 @@ func TestNoGatewayAddress(t *testing.T) {
 			r.Log.Await(t, "gateway not reached")
 			clock.Advance(time.Minute) // the ban holds up the commands too
 			gatewaytest.Await(t, s, standin.CommandsChanged)
+			r.AwaitReady(t)
 			s.Faults().REST(trouble)
 			s.Faults().Drop()
 			gatewaytest.AwaitFrom(t, sub, standin.BotConnected)

@@ -85,6 +85,17 @@ func TestWithoutNonceItIsTriedOnce(t *testing.T) {
 	}
 }
 
+// answering runs a gateway that answers an interaction, and tells how that
+// went.
+func answering(t *testing.T, s *standin.Server) <-chan error {
+	t.Helper()
+	result := make(chan error, 1)
+	startReady(t, s, &handler{interaction: func(ctx context.Context, in *bot.Interaction, r bot.Responder) {
+		result <- r.Answer(ctx, in, message.Answer(say("answered "+in.Text("question"))))
+	}}, nil)
+	return result
+}
+
 // TestCallbackFailsHalfway has the first answer arrive and the answer to it
 // get lost: the second try learns from the refusal that it is done.
 func TestCallbackFailsHalfway(t *testing.T) {
@@ -95,10 +106,7 @@ func TestCallbackFailsHalfway(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := gatewaytest.Standin(t, standin.Options{})
-			result := make(chan error, 1)
-			startReady(t, s, &handler{interaction: func(ctx context.Context, in *bot.Interaction, r bot.Responder) {
-				result <- r.Answer(ctx, in, message.Answer(say("answered "+in.Text("question"))))
-			}}, nil)
+			result := answering(t, s)
 			s.Faults().REST(trouble.On("POST", toCallback))
 			asks(t, s)
 			if err := <-result; err != nil {
@@ -201,10 +209,7 @@ func TestAnswerIsHeld(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := gatewaytest.Standin(t, standin.Options{})
-			result := make(chan error, 1)
-			startReady(t, s, &handler{interaction: func(ctx context.Context, in *bot.Interaction, r bot.Responder) {
-				result <- r.Answer(ctx, in, message.Answer(say("answered "+in.Text("question"))))
-			}}, nil)
+			result := answering(t, s)
 			s.Faults().REST(tt.trouble.On("POST", toCallback))
 			if _, err := s.Slash(standin.Ada, standin.General, "ask", standin.Opt("question", "who?")); err != nil {
 				t.Fatal(err)

@@ -75,11 +75,13 @@ func signal(c chan struct{}) {
 	}
 }
 
-// drain forgets what was noted.
-func drain(c chan struct{}) {
+// drain forgets what was noted and reports whether something was.
+func drain(c chan struct{}) bool {
 	select {
 	case <-c:
+		return true
 	default:
+		return false
 	}
 }
 

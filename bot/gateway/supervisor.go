@@ -70,7 +70,7 @@ func (v *supervisor) keep(ctx context.Context, s *session) error {
 		if err := clock.Sleep(ctx, v.clock, v.opts.Pause(v.failures)); err != nil {
 			return err
 		}
-		drain(s.ready) // of an earlier connection
+		noted := drain(s.ready) // of an earlier connection, or of one that is open
 		err := s.open(ctx, v.Gateway)
 		fatal, anew := turnedAway(err)
 		switch {
@@ -79,7 +79,7 @@ func (v *supervisor) keep(ctx context.Context, s *session) error {
 		case err == nil:
 			v.ready.Store(false)
 		case errors.Is(err, discordgo.ErrWSAlreadyOpen):
-			v.ready.Store(wasReady) // the library told of one loss twice
+			v.ready.Store(wasReady || noted) // the library told of one loss twice
 		case anew, errors.Is(err, errStuck), ctx.Err() != nil:
 			return err
 		default: // the network: the session may be resumed yet
