@@ -27,9 +27,9 @@ func (b *Bot) Wants(m *Message) bool {
 // questions whosaid was tuned on has 160.
 const maxQuestion = 500
 
-// mentions are the written forms of users, roles, channels, commands and
-// emoji, which are no words of a question.
-var mentions = regexp.MustCompile(`<(?:@[!&]?|#)\d+>|</[^<>]{1,100}:\d+>|<a?:\w{1,32}:\d+>`)
+// mentions are the written forms of users, roles, channels, commands, emoji
+// and times, and of everybody, which are no words of a question.
+var mentions = regexp.MustCompile(`<(?:@[!&]?|#)\d+>|</[^<>]{1,100}:\d+>|<a?:\w{1,32}:\d+>|<t:-?\d+(?::\w)?>|<id:\w+>|@(?:everyone|here)\b`)
 
 // questionIn returns what a message asks: its text without mentions, wherever
 // they stand.
