@@ -180,8 +180,12 @@ func (k *check) absent(q *quote) bool {
 	if q.report && q.who.kind == named {
 		return true
 	}
-	return len(q.words) > 1 && telling(q.words) > 0 && !q.title()
+	return len(q.words) >= leastUnnamed && telling(q.words) > 0 && !q.title()
 }
+
+// leastUnnamed is how many words a quotation has at least that nobody is named
+// for: fewer are a word used with distance, "peace talks".
+const leastUnnamed = 4
 
 // longestTitle is how many words a title in marks has at most.
 const longestTitle = 4

@@ -144,6 +144,9 @@ func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
 		if r.is(a, inName) || r.is(b-1, inName) || !r.wholeNames(a, b) {
 			continue
 		}
+		if a > from && r.is(a-1, own) && !r.items[a-1].tok.Is(text.Acronym) {
+			continue // "my boss" is nobody's but the reader's
+		}
 		n := r.resolve(a, b)
 		if !atEnd {
 			dropTo = min(dropTo, b+1) // what follows a plain word is no name of theirs

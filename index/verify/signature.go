@@ -22,7 +22,7 @@ func (r *reading) signature(s sentence, q int) (attribution, bool) {
 		return attribution{}, false
 	}
 	for i < s.to && r.is(i, linking) && i < q+4 && !article(r.form(i)) {
-		dash = dash || r.form(i) == "by" || r.form(i) == "from"
+		dash = dash || r.form(i) == "by"
 		i++
 	}
 	who, ok := r.groupRightOf(i, s.to)
