@@ -47,6 +47,9 @@ func (p *parser) readVerb(r reading) {
 		p.readPassive(r)
 		return
 	}
+	if p.readInverted(r) {
+		return
+	}
 	from, to, who := p.subject(r.at)
 	switch {
 	case who && p.writes(r):
@@ -61,6 +64,21 @@ func (p *parser) readVerb(r reading) {
 	case from < to:
 		p.readSubject(r, from, to)
 	}
+}
+
+// readInverted reads a speaker behind the verb: "how many are there, says the
+// union".
+func (p *parser) readInverted(r reading) bool {
+	if r.at == 0 || !p.q.Words[r.at].Break || !is(p.q.Words, r.at, "says", "say", "said") {
+		return false
+	}
+	party, ok := p.partyAt(r.at + 1)
+	if !ok {
+		return false
+	}
+	p.addSpeakers([]Party{party})
+	p.takeStance(r)
+	return true
 }
 
 // determined reports whether a determiner stands right before word i, so that

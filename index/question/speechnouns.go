@@ -105,6 +105,9 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 		to-- // "the envoy's facebook post"
 	}
 	parties := p.split(from, to)
+	if len(parties) == 1 && p.pronoun(from, to) && len(p.parties) == 1 {
+		parties = p.parties // "the economist, what's her figure"
+	}
 	for _, party := range parties {
 		if party.Pronoun {
 			return false
@@ -126,6 +129,11 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 	p.addSpeakers(parties)
 	p.takeStance(r)
 	return true
+}
+
+// pronoun reports whether words from:to are but a pronoun that owns.
+func (p *parser) pronoun(from, to int) bool {
+	return to-from == 1 && is(p.q.Words, from, "her", "his", "their", "its")
 }
 
 // channelWords reports whether words name a channel, which says nothing by

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
 	"whosaid/index/text"
 )
@@ -147,10 +148,15 @@ func (p *parser) dropFrame() {
 			p.q.Wants&WantChannel != 0 && w.Class&lexicon.ChannelNoun != 0,
 			p.q.Wants&WantWhy != 0 && is(p.q.Words, i, "reason", "explanation", "motive"):
 			w.Used = AsFrame
-		case len(w.Cues) > 0 && sayOnly(*w) && len(p.q.Speakers) > 0 && !p.talksHeld(i):
+		case len(w.Cues) > 0 && sayOnly(*w) && len(p.q.Speakers) > 0 && !p.talksHeld(i) && (!p.determined(i) || nounCue(*w)):
 			w.Used = AsFrame
 		}
 	}
+}
+
+// nounCue reports whether a word is a noun that carries speech.
+func nounCue(w Word) bool {
+	return slices.ContainsFunc(w.Cues, func(c cue.Cue) bool { return c.Form == cue.Noun })
 }
 
 // talksHeld reports whether "talks" at i are a meeting: "the talks", "having

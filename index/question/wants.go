@@ -71,6 +71,12 @@ func (p *parser) wantWho(i int) {
 	if p.wantRunner(i + 1) {
 		return
 	}
+	if p.aux(i+1) && is(p.q.Words, i+2, "right", "wrong", "correct", "lying", "telling", "mistaken") {
+		p.q.Wants |= WantSides // "who is right": every voice
+		p.mark(i+2, i+3, AsFrame)
+		p.addSpeakers(p.parties)
+		return
+	}
 	if p.aux(i+1) && !p.subjectGap(i+1) {
 		if p.endsWithPreposition() || p.toldVerb() {
 			p.q.Wants |= WantAddressee
@@ -331,7 +337,7 @@ func (p *parser) wantTrailing() {
 		if !p.free(i) {
 			continue
 		}
-		if len(p.q.Words) <= 4 && is(p.q.Words, i, "date", "day", "deadline") {
+		if len(p.q.Words) <= 4 && is(p.q.Words, i, "date", "day", "deadline") || p.q.Wants == 0 && is(p.q.Words, i, "date", "deadline") && is(p.q.Words, i+1, "of", "for") {
 			p.q.Wants |= WantWhen
 		}
 		if w.Class&lexicon.Quantity != 0 && p.q.Wants&(WantNumber|WantWho|WantWhen|WantWhy|WantWhere|WantHow) == 0 && (len(p.q.Words) <= 4 || is(p.q.Words, i, "number", "numbers") && is(p.q.Words, i+1, "of") || p.manyVoices()) {

@@ -83,7 +83,7 @@ func (r *Ranker) doerFit(q *question.Question, m *Measured) agreement {
 			continue
 		}
 		for _, at := range m.matches[i].at {
-			if actor, _ := st.roles(at); len(actor) > 0 || st.namedBefore(at) {
+			if actor, _ := st.roles(at); len(actor) > 0 || st.namedBefore(at) && !st.passiveAt(at) {
 				return agrees
 			}
 		}
