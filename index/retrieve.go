@@ -62,7 +62,7 @@ func newRetriever(statements []*rank.Statement) (*retriever, error) {
 // document is what bleve sees of a statement.
 func document(st *rank.Statement) map[string]any {
 	return map[string]any{
-		fieldBody:    strings.Join(question.Texts(st.Of), "\n"),
+		fieldBody:    strings.Join(append(question.Texts(st.Of), st.Expressed()...), "\n"),
 		fieldStory:   st.Story.ID,
 		fieldConcept: st.Concepts(),
 		fieldStance:  st.Marks(),

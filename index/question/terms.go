@@ -352,7 +352,7 @@ func (v *Vocabulary) wordTerm(words []Word, i int) Term {
 	if w.Class&lexicon.Light == 0 || v.onlyNarrator || v.phrased(words, i) {
 		t.Alts = v.alternatives(words, i)
 	}
-	t.Unseen = !v.holds(w.Stem) && len(t.Alts) == 0
+	t.Unseen = !v.holds(w.Stem) && len(t.Alts) == 0 && !v.expressed[w.Stem]
 	if w.Class&lexicon.Light != 0 && !v.onlyNarrator && !v.phrased(words, i) {
 		t.Weight *= lightWeight
 		t.Verb = true

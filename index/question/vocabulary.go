@@ -24,6 +24,7 @@ type Vocabulary struct {
 	conceptDF  map[string]int      // in how many statements a concept is named
 	beside     map[string]bool     // stems of speakers' names and offices
 	proper     map[string]bool     // words the stories write with a capital inside sentences
+	expressed  map[string]bool     // stems that some statement's expressions stand for
 	acronyms   map[string]bool     // of speakers and where they belong
 	joined     map[string]int      // two words the stories have side by side, as one: where to part it
 	partyWords map[string]bool     // words and stems of speakers' names and descriptions
@@ -46,7 +47,7 @@ type phrase struct {
 // NewVocabulary reads the stories' names and words. Speakers are counted
 // through all stories in their order: the first story's come first.
 func NewVocabulary(stories []*corpus.Story) *Vocabulary {
-	v := &Vocabulary{byWord: map[string][]int{}, numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, joined: map[string]int{}, acronyms: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
+	v := &Vocabulary{byWord: map[string][]int{}, numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, joined: map[string]int{}, expressed: map[string]bool{}, acronyms: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
 	for _, s := range stories {
 		v.addWords(s)
 		v.addRecord(s)
@@ -186,6 +187,11 @@ func (v *Vocabulary) addWords(s *corpus.Story) {
 				}
 			}
 			v.addAcronyms(part)
+			EachExpression(text.Tokens(part), func(_ int, same []string) {
+				for _, s := range same {
+					v.expressed[s] = true
+				}
+			})
 			v.addJoined(PlainWords(part))
 		}
 	}

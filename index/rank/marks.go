@@ -62,3 +62,14 @@ func distinct(some []string) []string {
 	slices.Sort(some)
 	return slices.Compact(some)
 }
+
+// Expressed lists the stems that the statement's expressions stand for, which
+// retrieval may find it by too.
+func (st *Statement) Expressed() []string {
+	out := make([]string, 0, len(st.expressed))
+	for s := range st.expressed {
+		out = append(out, s)
+	}
+	slices.Sort(out)
+	return out
+}

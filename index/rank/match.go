@@ -45,6 +45,9 @@ func (st *Statement) find(t *question.Term) match {
 	if best.how == missing {
 		best = st.stemsOf(t)
 	}
+	if best.how == missing && len(t.Stems) == 1 && len(st.expressed[t.Stems[0]]) > 0 {
+		return match{byReaders, 1, st.expressed[t.Stems[0]]}
+	}
 	if best.how == missing && st.isTopic(t) {
 		return match{how: byReaders, share: 1}
 	}

@@ -23,6 +23,7 @@ type Statement struct {
 	told      int          // tokens[:told] are of Text, the rest of Quotes
 	stems     []string
 	at        map[string][]int // stem -> places in tokens
+	expressed map[string][]int // stems that an expression stands for ("took effect": start) -> its places
 	topics    map[string]bool  // stems of the topics
 	around    map[string]bool  // stems of speaker, addressee, channel, via, day
 	mentions  []question.Mention
@@ -51,6 +52,7 @@ func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int
 		st.stems = append(st.stems, t.Stem)
 		st.at[t.Stem] = append(st.at[t.Stem], k)
 	}
+	st.addExpressed()
 	st.mentions = v.Mentions(question.PlainNorms(st.tokens))
 	for _, m := range st.mentions {
 		st.concepts[m.Concept] = true
@@ -71,6 +73,18 @@ func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int
 	}
 	st.pronoun = startsWithPronoun(st.tokens)
 	return st
+}
+
+// addExpressed files what the expressions of what is told stand for.
+func (st *Statement) addExpressed() {
+	question.EachExpression(st.tokens[:st.told], func(at int, same []string) {
+		if st.expressed == nil {
+			st.expressed = map[string][]int{}
+		}
+		for _, s := range same {
+			st.expressed[s] = append(st.expressed[s], at)
+		}
+	})
 }
 
 // addAround takes in what stands beside the text: topics, speaker, to,
