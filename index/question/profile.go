@@ -25,6 +25,7 @@ type profile struct {
 	former      bool     // no longer holds the office: "former detective"
 	body        string   // what the affiliation is at heart: "police"
 	joined      []string // words of the names that readers may type as two: "fairpitch"
+	telling     []string // telling words of the name
 	belongs     []string // telling words of the affiliation
 	countries   []string // whom the speaker belongs to or speaks for
 	official    bool     // speaks for a state: a minister, a ministry, an army
@@ -54,14 +55,15 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	p.former = strings.Contains(pad(sp.Role, sp.Name), " former ")
 	p.acronyms = acronymsOf(fullNames(sp))
 	p.countries = countriesOf(sp, described)
-	for _, w := range nameWords(sp.Affiliation) {
-		if !lexicon.Is(w, lexicon.Stop) {
-			p.belongs = append(p.belongs, w)
-		}
-	}
+	p.belongs, p.telling = tellingWords(sp.Affiliation), tellingWords(sp.Name)
 	p.official = official(pad(sp.Role, sp.Name, sp.Affiliation, described, strings.Join(sp.Aliases, " ")))
 	p.callNames = callNames(sp, p)
 	return p
+}
+
+// tellingWords are the words of a name without small ones.
+func tellingWords(name string) []string {
+	return slices.DeleteFunc(nameWords(name), func(w string) bool { return lexicon.Is(w, lexicon.Stop) })
 }
 
 // joinedNames lists the long words of a speaker's names and affiliation.

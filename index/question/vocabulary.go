@@ -438,3 +438,18 @@ func (v *Vocabulary) ConceptsOf(i int) []string {
 
 // IsUnnamed reports whether the i-th speaker is quoted without a name.
 func (v *Vocabulary) IsUnnamed(i int) bool { return v.profiles[i].kind == corpus.Unnamed }
+
+// SpeaksFor reports whether the i-th speaker is a person of the body that a
+// party means: its chair may answer for the board.
+func (v *Vocabulary) SpeaksFor(i int, p *Party) bool {
+	if v.profiles[i].kind != corpus.Person || len(v.profiles[i].belongs) == 0 {
+		return false
+	}
+	for _, m := range p.Speakers {
+		body := &v.profiles[m.Speaker]
+		if body.kind == corpus.Institution && slices.Equal(v.profiles[i].belongs, body.telling) {
+			return true
+		}
+	}
+	return false
+}

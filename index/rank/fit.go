@@ -70,6 +70,9 @@ func (r *Ranker) saidBy(q *question.Question, st *Statement) saidBy {
 		}
 	}
 	for i := range q.Speakers {
+		if len(q.Stances) > 0 && slices.Contains(q.Stances, st.stance) && r.v.SpeaksFor(st.Speaker, &q.Speakers[i]) {
+			return saidAbout // "did the board admit it": its chair did
+		}
 		if q.Soft && r.v.IsNarrator(st.Speaker) && r.subjectOf(&q.Speakers[i], st) {
 			return saidAbout
 		}
