@@ -56,7 +56,7 @@ func (r *reading) claimOf(s *sentence, i int) (claim, bool) {
 	f := &s.frames[i]
 	c := claim{frame: f, who: f.who, stance: f.verb.stance}
 	if c.who.kind == earlier {
-		c.who = r.antecedent(f.from, c.who.naming)
+		c.who = r.antecedentOf(s, f)
 	}
 	if c.who.kind != named || r.objectOf(s, i) {
 		return claim{}, false
@@ -77,6 +77,18 @@ func (r *reading) claimOf(s *sentence, i int) (claim, bool) {
 		c.start = min(c.start, r.items[f.group.from].start) // what would not be told says little without that
 	}
 	return c, true
+}
+
+// antecedentOf finds whom a frame's pronoun stands for. Who is named in what
+// somebody says is hardly who says it: of ", she said" the sentences before
+// know more.
+func (r *reading) antecedentOf(s *sentence, f *frame) source {
+	if r.trails(s, f) {
+		if who := r.antecedent(s.from, f.who.naming); who.kind == named {
+			return who
+		}
+	}
+	return r.antecedent(f.from, f.who.naming)
 }
 
 // wordless reports whether a verb says that somebody spoke and not what.

@@ -57,6 +57,8 @@ func (r *reading) embedded(s *sentence, outer, f *frame) bool {
 	switch {
 	case quotes || r.form(f.group.from-1) == "who" || strings.ContainsAny(r.gap(f.from), ";"):
 		return false
+	case f.verb.soft && parted && f.who.kind == earlier && f.from < f.group.from && r.joinsClauses(f.from-1):
+		return false // "..., and she wants"
 	case f.verb.soft:
 		return !(parted && ownSubject)
 	}

@@ -43,7 +43,8 @@ func readCases(t *testing.T, path string) []deskCase {
 	in := bufio.NewScanner(f)
 	for n := 1; in.Scan(); n++ {
 		line := in.Text()
-		text, isMessage := strings.CutPrefix(line, "| ")
+		text, isMessage := strings.CutPrefix(line, "|")
+		text = strings.TrimPrefix(text, " ")
 		switch {
 		case isMessage && inMessage:
 			out[len(out)-1].message += "\n" + text

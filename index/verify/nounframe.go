@@ -47,6 +47,11 @@ func (r *reading) nounFrame(s sentence, i int, done []frame) (frame, bool) {
 	}
 	f := frame{verb: verb{true, c.Lemma, c.Stance, formNoun, c.Soft, i + 1, i + 1}, group: span{i, i + 1}, noun: true}
 	if k := r.ownerEnd(s, i); k > s.from {
+		if v := r.verbAt(i); k < i && v.ok && v.form == formThird {
+			if who, ok := r.leftOf(i, s.from); ok && who.kind == named {
+				return frame{}, false // "her union promises"
+			}
+		}
 		if who, ok := r.leftOf(k, s.from); ok && (who.kind == named || who.kind == earlier) && !r.behindPreposition(s, who.from, done) {
 			f.who, f.span = who, span{who.from, i + 1}
 			return f, true

@@ -112,7 +112,7 @@ func (p *report) clauseStarts(i int) bool {
 		return true
 	}
 	switch w.form {
-	case "but", "while", "whereas", "although", "though", "because", "since", "who", "which", "whose":
+	case "but", "while", "whereas", "although", "though", "because", "since", "who", "which", "whose", "until":
 		return true
 	case "that":
 		return i > 0 && (p.words[i-1].telling || isCue(p.words[i-1].norm))

@@ -42,13 +42,14 @@ const (
 	inPhrase
 	bodyWord
 	namingVerb
+	figureWord
 )
 
 var roleNames = map[string]role{
 	"negation": negation, "nearnegation": nearNegation, "only": onlyWord, "untrue": untrue, "hedge": hedge, "weakhedge": weakHedge,
 	"under": under, "over": over, "own": own, "pronoun": pronoun, "person": person, "stop": stopsPhrase, "inname": inName,
 	"between": between, "be": beForm, "do": doForm, "linking": linking, "day": dayName, "time": timeWord,
-	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb,
+	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb, "figure": figureWord,
 }
 
 // roles is words.txt by word. It panics on a class it does not know: the

@@ -29,6 +29,8 @@ func (c *cover) compareSigns(p *reported) {
 	}
 	if i := c.negatedWord(p); i >= 0 {
 		turned, at = all, i
+	} else if c.sameNegations(p) {
+		return
 	}
 	if all == 0 || turned/all <= mostTurned && !(at >= 0 && p.units[at].kind == numberUnit) {
 		return
@@ -65,14 +67,34 @@ func (c *cover) negatedWord(p *reported) int {
 			continue
 		}
 		same := p.sign*p.report.sign[u.from] == c.st.report.sign[h.at]
-		if same && p.report.negations(u.from) == c.st.report.negations(h.at) {
-			continue
+		claimed, said := p.report.negations(u.from), c.st.report.negations(h.at)
+		if same && (claimed == said || said == 0 && c.st.report.sign[h.at] < 0) {
+			continue // no more of them, or a denial does the same
 		}
 		if p.report.negates(u.from) != c.st.report.negates(h.at) {
 			return i
 		}
 	}
 	return -1
+}
+
+// sameNegations reports whether the claim negates something, and only what the
+// statement negates too, each right before the same word: then it does not
+// matter where their clauses end.
+func (c *cover) sameNegations(p *reported) bool {
+	n := 0
+	for i, h := range c.hits {
+		u := &p.units[i]
+		claimed := p.report.negates(u.from)
+		said := h.at >= 0 && c.st.report.negates(h.at)
+		if claimed != said {
+			return false
+		}
+		if claimed && u.verb {
+			n++
+		}
+	}
+	return n > 0 && p.sign > 0 && c.enough()
 }
 
 // negations counts the negations in the clause of a word.
