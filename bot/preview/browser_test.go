@@ -35,12 +35,13 @@ func launch() (context.Context, error) {
 	off := []string{
 		"disable-background-networking", "disable-component-update", "disable-sync", "disable-quic", "disable-extensions",
 		"disable-background-timer-throttling", "disable-renderer-backgrounding", "disable-backgrounding-occluded-windows",
-		"disable-dev-shm-usage", "disable-breakpad", "disable-domain-reliability", "metrics-recording-only", "no-pings",
+		"disable-dev-shm-usage", "disable-breakpad", "disable-domain-reliability", "metrics-recording-only", "no-pings", "disable-smooth-scrolling",
 	}
 	options := []chromedp.ExecAllocatorOption{
 		chromedp.ExecPath(chromium()), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun,
 		chromedp.NoDefaultBrowserCheck, chromedp.Flag("disable-features", "Translate,OptimizationHints,MediaRouter"),
 		chromedp.Flag("force-color-profile", "srgb"), chromedp.Flag("font-render-hinting", "none"), chromedp.Flag("lang", "en-US"),
+		chromedp.Flag("force-prefers-reduced-motion", true),
 		// Nothing but this machine can be reached, whatever the page or the browser tries.
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"),
 	}

@@ -11,11 +11,11 @@ import (
 func TestPageAccessible(t *testing.T) {
 	t.Parallel()
 	source := axe(t)
-	r := run(t)
 	for name, s := range map[string]size{"wide": wide, "narrow": narrow} {
 		for _, theme := range []string{"dark", "light"} {
 			t.Run(name+" "+theme, func(t *testing.T) {
-				p := open(t, r, s, "?theme="+theme)
+				t.Parallel()
+				p := open(t, run(t), s, "?theme="+theme)
 				p.wait(`document.documentElement.dataset.theme === ` + js("", theme))
 				p.conversation(source)
 				p.aside(source, s == narrow)

@@ -154,3 +154,41 @@ func TestPageThinking(t *testing.T) {
 	close(let)
 	p.wait(js("tests.find", "#messages article", "There you are.") + ` && !document.querySelector("#messages .thinking")`)
 }
+
+// TestPageScroll follows the conversation only while its end is in sight.
+func TestPageScroll(t *testing.T) {
+	t.Parallel()
+	const atEnd = `(([box]) => box.scrollHeight - box.scrollTop - box.clientHeight < 5)([document.querySelector("#messages")])`
+	r := run(t)
+	p := open(t, r, wide, "")
+	p.mention("who denied it?", "The Kremlin")
+	p.mention("who denied that?", "The Kremlin")
+	p.wait(atEnd)
+
+	p.wheel("#messages", -600)
+	p.wait("!" + atEnd)
+	p.wait(js("tests.find", "#to-latest", ""))
+	before := eval[float64](p, `document.querySelector("#messages").scrollTop`)
+	r.do("say", object{"person": ben, "channel": general, "text": "meanwhile"})
+	p.wait(`[...document.querySelectorAll("#messages article")].at(-1).textContent.includes("meanwhile")`)
+	if after := eval[float64](p, `document.querySelector("#messages").scrollTop`); after != before {
+		t.Errorf("somebody else's message moved what is read from %v to %v", before, after)
+	}
+	p.click("#to-latest", "")
+	p.wait(atEnd)
+	p.wheel("#messages", -600)
+	p.wait("!" + atEnd)
+	p.write("my own")
+	p.wait(atEnd)
+}
+
+// TestPageUnread marks a channel in which something was said meanwhile.
+func TestPageUnread(t *testing.T) {
+	t.Parallel()
+	r := run(t)
+	p := open(t, r, wide, "")
+	r.do("say", object{"person": ben, "channel": followUps, "text": "are you there?"})
+	p.wait(js("tests.find", "#rooms .unread", "Follow-ups"))
+	p.enter("Follow-ups")
+	p.wait(js("tests.find", "#messages article[data-author=Ben]", "are you there?") + ` && !document.querySelector("#rooms .unread")`)
+}

@@ -21,6 +21,7 @@ const largest = 300_000
 // TestScreenshots takes the pictures of the documentation. Without the flag
 // they are thrown away: it shows that they can be taken.
 func TestScreenshots(t *testing.T) {
+	t.Parallel()
 	folder := *shots
 	if folder == "" {
 		folder = t.TempDir()
@@ -36,6 +37,7 @@ func TestScreenshots(t *testing.T) {
 		"narrow-light": {narrow, "light", completed},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			p := open(t, run(t), picture.size, "?theme="+picture.theme)
 			picture.scene(p)
 			p.wait(still)

@@ -238,3 +238,14 @@ func (p *tab) enter(name string) {
 	p.click("#rooms [data-channel]", name)
 	p.wait(`document.querySelector("#room-name").textContent === ` + js("", name))
 }
+
+// wheel turns the wheel over an element.
+func (p *tab) wheel(selector string, by float64) {
+	p.t.Helper()
+	at := p.spot(selector, "")
+	e := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: at.X, Y: at.Y, DeltaY: by}
+	e.DeltaX = 0.001 // a plain zero is not sent, and without it the browser takes no turn
+	if _, err := chromedp.Call(p.ctx, input.DispatchMouseEvent, e); err != nil {
+		p.t.Fatal(err)
+	}
+}
