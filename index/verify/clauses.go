@@ -1,0 +1,104 @@
+package verify
+
+import (
+	"strings"
+
+	"whosaid/corpus/cue"
+)
+
+// readSigns finds for each word whether it is negated or denied, and what
+// makes it uncertain. Both hold within a clause.
+func (p *report) readSigns() {
+	p.sign, p.hedges, p.clause = make([]int8, len(p.words)), make([]int, len(p.words)), make([]int, len(p.words))
+	for from := 0; from < len(p.words); {
+		to := from + 1
+		for to < len(p.words) && !p.clauseStarts(to) {
+			to++
+		}
+		p.readClause(from, to)
+		from = to
+	}
+	p.readDenials()
+}
+
+// clauseStarts reports whether another clause begins with a word.
+func (p *report) clauseStarts(i int) bool {
+	w := p.words[i]
+	if w.stop || w.pause || w.parted || w.part != p.words[i-1].part {
+		return true
+	}
+	switch w.form {
+	case "but", "while", "whereas", "although", "though", "because", "since", "who", "which", "whose", "until":
+		return true
+	case "that":
+		return i > 0 && (p.words[i-1].telling || isCue(p.words[i-1].norm))
+	case "and", "or":
+		if i+1 < len(p.words) && p.words[i+1].form == "that" {
+			return true
+		}
+		for k := i + 1; k < len(p.words) && k <= i+3; k++ {
+			if does(p.words[k].form, negation|beForm|doForm) || k == i+1 && reportsSpeech(p.words[k].norm) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isCue(norm string) bool { return len(cue.Lookup(norm)) > 0 }
+
+// reportsSpeech reports whether a word is a finite verb of speech.
+func reportsSpeech(norm string) bool {
+	for _, c := range cue.Lookup(norm) {
+		if (c.Form == formPast || c.Form == formThird) && !c.Soft && len(c.Rest) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nearNegationReach is how many words "without" negates.
+const nearNegationReach = 4
+
+func (p *report) readClause(from, to int) {
+	negated, hedged := false, -1
+	for i := from; i < to; i++ {
+		f := p.words[i].form
+		switch {
+		case does(f, negation) && !(i+1 < len(p.words) && does(p.words[i+1].form, onlyWord)):
+			negated = true
+		case p.words[i].name: // the month of May
+		case does(f, hedge) || hedged < 0 && (does(f, weakHedge) || p.words[i].short && strings.HasSuffix(f, "d")):
+			hedged = i
+		}
+	}
+	for i := from; i < to; i++ {
+		p.sign[i], p.hedges[i], p.clause[i] = 1, hedged, from
+		if negated {
+			p.sign[i] = -1
+		}
+	}
+	for i := from; i < to; i++ {
+		if does(p.words[i].form, nearNegation) {
+			for k := i + 1; k < min(to, i+1+nearNegationReach); k++ {
+				p.sign[k] = -1
+			}
+		}
+	}
+}
+
+// readDenials turns round what stands behind a word that denies it, up to the
+// end of the sentence, a semicolon, or another verb of speech.
+func (p *report) readDenials() {
+	for i := 0; i < len(p.words); i++ {
+		if !does(p.words[i].form, untrue) {
+			continue
+		}
+		k := i + 1
+		for k < len(p.words) && !p.words[k].stop && !p.words[k].parted && p.words[k].form != "but" && p.words[k].part == p.words[i].part && !(p.words[k-1].form == "and" && reportsSpeech(p.words[k].norm)) {
+			p.sign[k] = -p.sign[k]
+			k++
+		}
+		i = k - 1
+	}
+}

@@ -1,0 +1,144 @@
+package verify
+
+import (
+	"whosaid/index/lexicon"
+	"whosaid/index/question"
+	"whosaid/index/text"
+)
+
+// droppable reports whether the words from:to may be left out next to a name:
+// they must not look like parts of it.
+func (r *reading) droppable(from, to int) bool {
+	for i := from; i < to; i++ {
+		it := &r.items[i]
+		if r.is(i, stopsPhrase|inName|retweet) {
+			return true // "in Donetsk Rutte said": what stands before is no part of the name
+		}
+		if _, place := lexicon.PlaceOf(it.tok.Norm); place || lexicon.IsTitleWord(it.tok.Stem) || it.class&(lexicon.Honorific|lexicon.Rank) != 0 {
+			continue
+		}
+		if !it.tok.Is(text.SentHead) && it.tok.Is(text.Capital) && !does(it.form, timeWord) || !question.KnownWord(it.tok.Norm, it.tok.Stem) {
+			return false
+		}
+	}
+	return true
+}
+
+// bestOf finds in a noun phrase the longest part that names somebody. With
+// anchor the part must end where the phrase does, else start there.
+func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
+	for to > from+1 && article(r.form(to-1)) {
+		to--
+	}
+	if from >= to {
+		return source{}, false
+	}
+	for k := 0; k < to-from; k++ {
+		a, b, dropFrom, dropTo := from+k, to, from, from+k
+		if !atEnd {
+			a, b, dropFrom, dropTo = from, to-k, to-k, to
+		}
+		if r.is(a, inName) || r.is(b-1, inName) || !r.wholeNames(a, b) {
+			continue
+		}
+		if a > from && r.is(a-1, own) && !r.items[a-1].tok.Is(text.Acronym) {
+			continue // "my boss" is nobody's but the reader's
+		}
+		n := r.resolve(a, b)
+		if !atEnd {
+			dropTo = min(dropTo, b+1) // what follows a plain word is no name of theirs
+		}
+		if len(n.speakers) > 0 && (r.fullNamed(a, b) || r.droppable(dropFrom, dropTo)) {
+			if b < to && b-a > 1 && r.form(a) == "a" {
+				a++ // "a Kremlin statement": the article goes with what is dropped
+			}
+			return r.sourceOf(a, b, n), true
+		}
+	}
+	if s, ok := r.behindRole(from, to); ok && !atEnd {
+		return s, true
+	}
+	if s, ok := r.beforeOf(from, to); ok {
+		return s, true
+	}
+	from, to = r.core(from, to, atEnd)
+	n := r.resolve(from, to)
+	if len(n.speakers) > 0 {
+		n = naming{kind: named, one: true} // part of a longer name: somebody else
+	}
+	return r.sourceOf(from, to, n), n.kind != nobody
+}
+
+// behindRole finds a speaker's name behind small letters that say what he or
+// she is: "surveyor Malcolm Dunstan".
+func (r *reading) behindRole(from, to int) (source, bool) {
+	for a := from + 1; a < to; a++ {
+		before := &r.items[a-1]
+		if before.tok.Is(text.Capital) && !before.tok.Is(text.SentHead) || before.name > 0 || r.is(a-1, stopsPhrase) {
+			break
+		}
+		if !r.items[a].tok.Is(text.Capital) {
+			continue
+		}
+		for b := to; b > a; b-- {
+			if !r.wholeNames(a, b) {
+				continue
+			}
+			if n := r.resolve(a, b); len(n.speakers) > 0 && (r.fullNamed(a, b) || r.droppable(b, to)) {
+				return r.sourceOf(a, b, n), true
+			}
+		}
+		break
+	}
+	return source{}, false
+}
+
+// beforeOf finds a speaker's full name before what the speaker is of: "Colby
+// Frane of the police".
+func (r *reading) beforeOf(from, to int) (source, bool) {
+	for a := from; a < to; a++ {
+		b := r.items[a].name
+		if r.items[a].nameFrom != a || b <= a+1 || b >= to || !r.is(b, inName) {
+			continue
+		}
+		if n := r.resolve(a, b); len(n.speakers) > 0 {
+			return r.sourceOf(a, b, n), true
+		}
+	}
+	return source{}, false
+}
+
+// wholeNames reports whether no full name is cut in two by a:b.
+func (r *reading) wholeNames(a, b int) bool {
+	first, last := &r.items[a], &r.items[b-1]
+	if first.whole.to > 0 && first.whole.from < a || last.whole.to > b {
+		return false // "Korea" of "North Korea"
+	}
+	return (first.name == 0 || first.nameFrom >= a) && (last.name == 0 || last.name <= b)
+}
+
+// fullNamed reports whether a speaker's full name is what a:b is about.
+func (r *reading) fullNamed(a, b int) bool {
+	return r.items[a].name == b && r.items[a].nameFrom == a && b-a > 1
+}
+
+// core is the part of a phrase that names nobody of the stories which is most
+// likely the name: what stands behind the last preposition, or before the
+// first.
+func (r *reading) core(from, to int, atEnd bool) (int, int) {
+	for i := to - 1; i > from; i-- {
+		if r.is(i, inName) && r.items[i].form != "of" && r.items[i].form != "for" && atEnd {
+			return i + 1, to
+		}
+	}
+	for i := from + 1; i < to && !atEnd; i++ {
+		if r.is(i, inName) && r.items[i].form != "of" && r.items[i].form != "for" {
+			return from, i
+		}
+	}
+	return from, to
+}
+
+func (r *reading) sourceOf(from, to int, n naming) source {
+	return source{span{from, to}, n, r.phrase(from, to)}
+}

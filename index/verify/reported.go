@@ -1,0 +1,80 @@
+package verify
+
+import "whosaid/corpus/cue"
+
+// unconfirmed reports whether a claim is that something is not confirmed: "the
+// reports could not be confirmed".
+func (p *reported) unconfirmed() bool {
+	for i, w := range p.words {
+		if takes(w.norm, cue.Confirm) && p.report.negates(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxReported is how many words of a claim are held against statements: no
+// sentence has more.
+const maxReported = 400
+
+// reported makes a claim ready for comparing.
+func (k *check) reported(cl claim) *reported {
+	p := &reported{stance: cl.stance, frame: cl.frame, text: k.r.message, sign: 1}
+	start := k.r.items[cl.from].start
+	words := readLine(k.r.text[start:cl.end], 0)
+	for i := range words {
+		words[i].start += start
+		words[i].end += start
+	}
+	p.report = newReport(k.vocab, words[:min(len(words), maxReported)])
+	p.units = unitsOf(&p.report)
+	if v := cl.frame.verb; v.ok && cl.frame.group.to > 0 {
+		p.lead = k.r.phrase(cl.frame.group.from, v.to)
+	}
+	if p.sign > 0 && p.unconfirmed() {
+		p.stance = cue.Unconfirmed
+	}
+	switch p.stance {
+	case cue.Deny:
+		p.sign = -1
+	case cue.Decline, cue.Unconfirmed, cue.Ask:
+		p.sign = 0
+	}
+	return p
+}
+
+// covers holds a claim against the statements that share most with it.
+func (k *check) covers(p *reported, own func(int) bool) []cover {
+	var words []wanted
+	for i := range p.units {
+		words = appendWanted(words, &p.units[i])
+	}
+	var out []cover
+	for _, at := range k.tally.best(k.toldBy, words, k.allowed, own) {
+		out = append(out, p.coverOf(k.statements[at]))
+	}
+	return out
+}
+
+func appendWanted(words []wanted, u *unit) []wanted {
+	for i := range u.parts {
+		words = appendWanted(words, &u.parts[i])
+	}
+	for _, a := range u.alts {
+		if len(words) < maxWanted && a.credit > creditWordNet {
+			words = append(words, wanted{a.stem, float32(u.weight * a.credit)})
+		}
+	}
+	return words
+}
+
+func split(covers []cover, own func(int) bool) (mine, others []*cover) {
+	for i := range covers {
+		if own(covers[i].st.order) {
+			mine = append(mine, &covers[i])
+		} else {
+			others = append(others, &covers[i])
+		}
+	}
+	return mine, others
+}
