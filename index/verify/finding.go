@@ -1,9 +1,3 @@
-// Package verify checks a message against the stories: which of its
-// quotations and attributed claims the story holds, word for word, and
-// whether they are put in the right mouth.
-//
-// It never answers questions, never talks to the outside world and never
-// guesses: what it cannot find it reports as not in the story.
 package verify
 
 // A Finding is what became of one quotation or one attributed claim.
