@@ -49,13 +49,6 @@ func (p *tab) use(message, customID string) {
 	p.click(selector, "")
 }
 
-// choose takes the first choice of a menu that has a text. The menu itself is
-// the browser's, outside the page.
-func (p *tab) choose(selector, text string) {
-	p.t.Helper()
-	p.wait(js("tests.choose", selector, text))
-}
-
 // TestPageCheck holds somebody's message against the story, by the menu. Only
 // who checked it sees what came of it.
 func TestPageCheck(t *testing.T) {

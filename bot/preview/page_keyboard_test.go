@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -120,19 +119,4 @@ func (p *tab) fits(what string) {
 	if beyond := eval[[]string](p, "tests.beyond()"); len(beyond) > 0 {
 		p.t.Errorf("%s does not fit into the window: %s", what, strings.Join(beyond, "\n"))
 	}
-}
-
-// longPress holds a finger on an element.
-func (p *tab) longPress(selector, text string) {
-	p.t.Helper()
-	at := p.spot(selector, text)
-	touch := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
-		_, err := chromedp.Call(p.ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points})
-		if err != nil {
-			p.t.Fatal(err)
-		}
-	}
-	touch(input.DispatchTouchEventTypeTouchStart, &input.TouchPoint{X: at.X, Y: at.Y})
-	p.wait(js("tests.find", "#menu", ""))
-	touch(input.DispatchTouchEventTypeTouchEnd)
 }

@@ -23,8 +23,11 @@ const largest = 300_000
 func TestScreenshots(t *testing.T) {
 	t.Parallel()
 	folder := *shots
-	if folder == "" {
+	switch {
+	case folder == "":
 		folder = t.TempDir()
+	case chromium() == "":
+		t.Fatal("there is no Chromium to take them with")
 	}
 	for name, picture := range map[string]struct {
 		size

@@ -12,13 +12,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
 
 //go:embed testdata/page.js
@@ -175,50 +173,6 @@ func (p *tab) shown() string {
 	return text
 }
 
-// A point is where to click.
-type point struct{ X, Y float64 }
-
-func (p *tab) spot(selector, text string) point {
-	p.t.Helper()
-	return eval[point](p, js("tests.spot", selector, text))
-}
-
-// click clicks on the latest visible element that a selector finds and that
-// has a text.
-func (p *tab) click(selector, text string) {
-	p.t.Helper()
-	at := p.spot(selector, text)
-	p.run(chromedp.MouseClickXY(at.X, at.Y))
-}
-
-// rightClick opens the menu of an element.
-func (p *tab) rightClick(selector, text string) {
-	p.t.Helper()
-	at := p.spot(selector, text)
-	p.run(chromedp.MouseClickXY(at.X, at.Y, func(e *input.DispatchMouseEventParams) { e.Button = input.MouseButtonRight }))
-}
-
-// keys presses keys, one after the other. What a key types goes with its press,
-// so that a page that takes the press keeps the text out.
-func (p *tab) keys(keys string, modifiers ...chromedp.Modifier) {
-	p.t.Helper()
-	for _, r := range keys {
-		events := kb.Encode(r)
-		if len(events) == 3 {
-			events[0].Text, events[0].UnmodifiedText = events[1].Text, events[1].UnmodifiedText
-			events = []*input.DispatchKeyEventParams{events[0], events[2]}
-		}
-		for _, e := range events {
-			for _, m := range modifiers {
-				e.Modifiers |= int64(m)
-			}
-			if _, err := chromedp.Call(p.ctx, input.DispatchKeyEvent, *e); err != nil {
-				p.t.Fatal(err)
-			}
-		}
-	}
-}
-
 // is reports whether an expression is true now.
 func (p *tab) is(expr string) bool {
 	p.t.Helper()
@@ -230,22 +184,4 @@ func (p *tab) reload() {
 	p.t.Helper()
 	p.run(chromedp.Reload())
 	p.ready()
-}
-
-// enter goes to a channel.
-func (p *tab) enter(name string) {
-	p.t.Helper()
-	p.click("#rooms [data-channel]", name)
-	p.wait(`document.querySelector("#room-name").textContent === ` + js("", name))
-}
-
-// wheel turns the wheel over an element.
-func (p *tab) wheel(selector string, by float64) {
-	p.t.Helper()
-	at := p.spot(selector, "")
-	e := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: at.X, Y: at.Y, DeltaY: by}
-	e.DeltaX = 0.001 // a plain zero is not sent, and without it the browser takes no turn
-	if _, err := chromedp.Call(p.ctx, input.DispatchMouseEvent, e); err != nil {
-		p.t.Fatal(err)
-	}
 }
