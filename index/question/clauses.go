@@ -20,7 +20,7 @@ func Clauses(s string) []string {
 	start := 0
 	for i := 1; i < len(toks); i++ {
 		gap := asks[toks[i-1].End:toks[i].Start]
-		joint := toks[i-1].Norm == "and" || toks[i-1].Norm == "but" || toks[i-1].Norm == "while" || strings.ContainsAny(gap, ",;/?")
+		joint := toks[i-1].Norm == "and" || toks[i-1].Norm == "but" || toks[i-1].Norm == "while" || strings.ContainsAny(gap, ";/?") || strings.Contains(gap, ",") && !mayBeRelative(toks[i].Norm)
 		if !joint || !interrogative(toks[i].Norm) || relative(toks, i) || !asksByItself(toks[start:i]) || !asksByItself(toks[i:]) {
 			continue
 		}
@@ -31,6 +31,12 @@ func Clauses(s string) []string {
 		return nil
 	}
 	return append(out, asks[toks[start].Start:])
+}
+
+// mayBeRelative reports whether a question word behind a comma may as well open
+// a relative clause.
+func mayBeRelative(w string) bool {
+	return w == "who" || w == "which" || w == "where" || w == "when"
 }
 
 // gapStart is where a clause ends that token i begins the next of: before the

@@ -139,8 +139,8 @@ func onlyGeneric(words []Word) bool {
 func typed(words []Word) string {
 	var out []string
 	for i, w := range words {
-		if i > 0 && w.Typed == words[i-1].Typed && lexicon.Expand(strings.ToLower(w.Typed)) != nil {
-			continue
+		if i > 0 && w.Typed == words[i-1].Typed && w.Norm != words[i-1].Norm {
+			continue // one word that was written out as several
 		}
 		out = append(out, w.Typed)
 	}

@@ -90,7 +90,7 @@ func (p *parser) readCleft() {
 		if p.q.Words[k].Break && k > i+3 {
 			break
 		}
-		if is(p.q.Words, k, "who", "that", "which") && (len(p.q.Words) > k+2) && (is(p.q.Words, k, "who") || p.namesParty(i+2, k)) {
+		if is(p.q.Words, k, "who", "that", "which") && len(p.q.Words) > k+1 && (is(p.q.Words, k, "who") || p.namesParty(i+2, k)) {
 			p.mark(i, k, AsFrame)
 			p.q.Words[k].Norm, p.q.Words[k].Stem = "who", "who"
 			p.cleft = k

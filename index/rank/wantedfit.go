@@ -47,6 +47,8 @@ func (r *Ranker) heldFit(q *question.Question, m *Measured) agreement {
 		return st.nameFit(m)
 	case q.Has(question.WantWhen):
 		return st.whenFit(q)
+	case q.Has(question.WantWhere) && noDeed(q):
+		return yes(m.Features[fWhere] >= 1) // "where is she": nothing happens anywhere
 	case q.Has(question.WantWhere):
 		return grade(m.Features[fWhere], 1, 0.3)
 	case q.Has(question.WantWhy):
@@ -57,6 +59,12 @@ func (r *Ranker) heldFit(q *question.Question, m *Measured) agreement {
 		return yes(st.tellsPlans())
 	}
 	return unasked
+}
+
+// noDeed reports whether a question speaks of things only, of nothing that is
+// done.
+func noDeed(q *question.Question) bool {
+	return !slices.ContainsFunc(q.Terms, func(t question.Term) bool { return t.Verb }) && q.Verb < 0
 }
 
 // tellsPlans reports whether the statement tells what somebody means to do.
