@@ -15,6 +15,7 @@ var hostile = []string{
 	"\u202ewho denied it\u202c", "who\u200b\u200d denied\ufeff it", strings.Repeat("e\u0301\u0302\u0303\u0304", 500),
 	strings.Repeat("who said it and ", 700), strings.Repeat("troops ", 1500), strings.Repeat("a", 10000), strings.Repeat("\"", 9999), strings.Repeat("北朝鮮の兵士", 400),
 	strings.Repeat("north korea south korea russia ", 300), strings.Repeat("1,500 or 10,000 ", 600),
+	"I read that Russian troops and North Korea's soldiers marched on. The South Korean agency's officers too. is that even true?", "Russia's army. rly?",
 	"what did A say and what did B say and what did C say and what did D say and what did E say",
 }
 

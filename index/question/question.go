@@ -155,7 +155,7 @@ type Term struct {
 	Alts     []Alt    // stems that may stand for it
 	Unseen   bool     // no statement holds it in any form
 	Either   bool     // two figures, of which a statement needs one
-	Context  bool     // from before the sentence that asks: it helps, it is not demanded
+	Context  bool     // from before the sentence that asks, or an alternative: it helps, it is not demanded
 }
 
 // An Alt is a stem that may stand for a term's own.

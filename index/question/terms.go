@@ -33,7 +33,7 @@ func (p *parser) findTerms(before string) {
 	small := lexicon.Stop | lexicon.Light | lexicon.Vague | lexicon.Padding | lexicon.Hedge | lexicon.Truth
 	terms := p.collect(words, func(i int) bool { return (words[i].Class&small == 0 || words[i].All) && words[i].Used == Unused })
 	for i := range terms {
-		terms[i].Context = true
+		terms[i].Context, terms[i].From, terms[i].To = true, -1, -1 // its places are not those of the words that ask
 	}
 	p.q.Terms = append(p.q.Terms, slices.DeleteFunc(terms, func(t Term) bool { return t.Unseen })...)
 }

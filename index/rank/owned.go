@@ -18,7 +18,7 @@ const ownerReach = 2
 func (r *Ranker) othersOwn(q *question.Question, m *Measured) bool {
 	for i := 1; i < len(q.Terms); i++ {
 		owner, thing := &q.Terms[i-1], &q.Terms[i]
-		if owner.To != thing.From || thing.Name || !owns(q, owner) || len(m.matches[i].at) == 0 {
+		if owner.Context || thing.Context || owner.To != thing.From || thing.Name || !owns(q, owner) || len(m.matches[i].at) == 0 {
 			continue
 		}
 		same, other := false, false
