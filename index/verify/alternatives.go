@@ -14,7 +14,8 @@ func (u *unit) weigh(p *report) {
 	}
 	w := p.words[u.from]
 	u.verb = verbal(w.norm) || p.behindAuxiliary(u.from)
-	u.vague = lexicon.Is(w.norm, lexicon.Vague|lexicon.Padding|lexicon.Generic) || does(w.form, figureWord)
+	u.vague = lexicon.Is(w.norm, lexicon.Vague|lexicon.Padding|lexicon.Generic) || does(w.form, figureWord) ||
+		strings.HasPrefix(w.form, "plan") && u.to < len(p.words) && p.words[u.to].form == "to"
 	if u.kind == numberUnit || u.to-u.from > 1 {
 		u.alts = []alternative{{p.words[u.to-1].stem, creditSame}}
 		return

@@ -72,6 +72,7 @@ func (r *reading) claimOf(s *sentence, i int) (claim, bool) {
 	}
 	c.foundOnly = !f.sure && (f.verb.soft || !f.verb.ok && f.way != wayAround || wordless(f.verb.lemma))
 	r.refusal(&c)
+	r.calledFalse(&c)
 	c.start, c.end = r.items[c.from].start, r.items[c.to-1].end
 	if f.verb.stance == cue.Decline && f.group.to > 0 {
 		c.start = min(c.start, r.items[f.group.from].start) // what would not be told says little without that
@@ -113,6 +114,17 @@ func (r *reading) refusal(c *claim) {
 	switch r.form(k) {
 	case "say", "comment", "answer", "discuss", "speak", "talk", "disclose", "reveal", "confirm", "name", "tell", "show", "give", "explain", "specify", "be":
 	default:
+		c.stance = cue.Deny
+	}
+}
+
+// calledFalse tells who calls something false, which denies it.
+func (r *reading) calledFalse(c *claim) {
+	if does(c.frame.verb.lemma, namingVerb) && r.is(c.to-1, falseWord) && c.to-c.from > 1 {
+		c.to--
+		for c.to-c.from > 1 && (article(r.form(c.to-1)) || r.form(c.to-1) == "as") {
+			c.to--
+		}
 		c.stance = cue.Deny
 	}
 }

@@ -103,6 +103,9 @@ func (p *report) bound(at int) bound {
 			continue
 		}
 		b := bound{span{k, at}, w}
+		if k > 0 && p.words[k-1].form == "at" {
+			b.from = k - 1 // "at least"
+		}
 		if k > 0 && does(p.words[k-1].form, negation) {
 			b.from, b.way = k-1, -w // "no more than"
 		}

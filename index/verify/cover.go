@@ -61,6 +61,9 @@ func (p *reported) coverOf(st *statement) cover {
 		c.compareClauses(p)
 	}
 	if !c.contrary && !c.turned {
+		c.compareTenses(p)
+	}
+	if !c.contrary && !c.turned {
 		c.compareHedges(p)
 	}
 	return c

@@ -19,7 +19,7 @@ func (r *reading) ownFrames(s *sentence, quoting map[*frame]bool) []frame {
 		f.quoting = quoting[&s.frames[i]]
 		n := len(out) - 1
 		if r.trails(s, &f) {
-			for n >= 0 && out[n].verb.soft && !out[n].quoting {
+			for n >= 0 && (out[n].verb.soft || wordless(out[n].verb.lemma)) && !out[n].quoting {
 				out, n = out[:n], n-1 // "Seoul released the ship, Kim said": Kim's claim
 			}
 		}

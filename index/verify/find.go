@@ -1,5 +1,10 @@
 package verify
 
+import (
+	"slices"
+	"strings"
+)
+
 // A hit is where and how well a statement holds a unit.
 type hit struct {
 	credit float64
@@ -13,6 +18,9 @@ func (st *statement) find(u *unit, near int) hit {
 		return h
 	}
 	if len(u.parts) > 0 {
+		if u.place() {
+			return hit{0, -1} // no part of a country is that country
+		}
 		return st.findParts(u, near)
 	}
 	for _, a := range u.alts {
@@ -27,6 +35,11 @@ func (st *statement) find(u *unit, near int) hit {
 		return hit{creditBeside, -1}
 	}
 	return hit{0, -1}
+}
+
+// place reports whether a unit names a country.
+func (u *unit) place() bool {
+	return slices.ContainsFunc(u.concepts, func(c string) bool { return strings.HasPrefix(c, "place:") })
 }
 
 // named finds one of the concepts among a statement's names.

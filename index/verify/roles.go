@@ -43,13 +43,14 @@ const (
 	bodyWord
 	namingVerb
 	figureWord
+	falseWord
 )
 
 var roleNames = map[string]role{
 	"negation": negation, "nearnegation": nearNegation, "only": onlyWord, "untrue": untrue, "hedge": hedge, "weakhedge": weakHedge,
 	"under": under, "over": over, "own": own, "pronoun": pronoun, "person": person, "stop": stopsPhrase, "inname": inName,
 	"between": between, "be": beForm, "do": doForm, "linking": linking, "day": dayName, "time": timeWord,
-	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb, "figure": figureWord,
+	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb, "figure": figureWord, "false": falseWord,
 }
 
 // roles is words.txt by word. It panics on a class it does not know: the

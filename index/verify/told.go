@@ -5,7 +5,7 @@ import "whosaid/corpus/cue"
 // How near a quotation must be to a statement's telling, and how many telling
 // words it must have, to be taken from there.
 const (
-	leastTold      = 0.7
+	leastTold      = 0.75
 	leastToldWords = 3
 )
 

@@ -92,7 +92,7 @@ func (p *report) unitAt(i, most int) (unit, bool) {
 		return unit{}, false
 	case w.number:
 		u.kind = numberUnit
-	case does(w.form, dayName):
+	case does(w.form, dayName) && !(does(w.form, hedge) && !w.name):
 		u.kind = dayUnit
 	case !w.telling || p.frameWord(i):
 		return unit{}, false

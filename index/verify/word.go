@@ -55,7 +55,7 @@ func readTokens(s string, toks []text.Token, part int) []word {
 		}
 		out = append(out, w)
 	}
-	return settleBrackets(joinFigures(joinPercent(out), s))
+	return settleBrackets(joinFigures(joinThousands(joinPercent(out), s), s))
 }
 
 // joinPercent makes one word of "per cent".
@@ -75,6 +75,9 @@ func joinPercent(words []word) []word {
 func newWord(t text.Token, s string) word {
 	w := word{start: t.Start, end: t.End, norm: t.Norm, stem: t.Stem, number: t.Is(text.Number), acronym: t.Is(text.Acronym)}
 	w.form = formOf(t)
+	if raw := s[t.Start:t.End]; w.number && grouped(raw) != raw {
+		w.form, w.norm, w.stem = grouped(raw), grouped(raw), grouped(raw)
+	}
 	w.short = !t.Is(text.Possess) && strings.Contains(t.Norm, "'") && lexicon.Expand(t.Norm) != nil
 	class := lexicon.ClassOf(t.Norm)
 	w.telling = w.number || !w.short && class&(lexicon.Stop|lexicon.Light|lexicon.Hedge) == 0 && utf8.RuneCountInString(w.form) > 1 || ideograph(w.form)
@@ -163,6 +166,35 @@ func sumOf(a, b word, s string) (string, bool) {
 		return "", false
 	}
 	return head + b.form, true
+}
+
+// grouped is a figure without what parts its thousands in some languages:
+// "10.000".
+func grouped(form string) string {
+	parts := strings.Split(form, ".")
+	if len(parts) < 2 || len(parts[0]) == 0 || len(parts[0]) > 3 {
+		return form
+	}
+	for _, p := range parts {
+		if !digits(p) || len(p) != 3 && p != parts[0] {
+			return form
+		}
+	}
+	return strings.Join(parts, "")
+}
+
+// joinThousands makes one figure of "10 000".
+func joinThousands(words []word, s string) []word {
+	out := words[:0]
+	for _, w := range words {
+		if n := len(out) - 1; n >= 0 && w.number && out[n].number && digits(s[w.start:w.end]) && w.end-w.start == 3 && digits(out[n].form) && out[n].end-out[n].start <= 7 && strings.Trim(s[out[n].end:w.start], " \u00a0\u202f\u2009'") == "" && !w.stop && digits(s[out[n].start:out[n].start+1]) {
+			out[n].form += s[w.start:w.end]
+			out[n].norm, out[n].stem, out[n].end = out[n].form, out[n].form, w.end
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 func digits(s string) bool { return strings.Trim(s, "0123456789") == "" }
