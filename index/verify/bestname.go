@@ -44,6 +44,9 @@ func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
 		if a > from && r.is(a-1, own) && !r.items[a-1].tok.Is(text.Acronym) {
 			continue // "my boss" is nobody's but the reader's
 		}
+		if _, place := lexicon.PlaceOf(r.norm(a - 1)); place && a > from && !r.properly(span{a, b}) {
+			continue // "Norway's ambassador" is not just any
+		}
 		n := r.resolve(a, b)
 		if !atEnd {
 			dropTo = min(dropTo, b+1) // what follows a plain word is no name of theirs
@@ -67,6 +70,14 @@ func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
 		n = naming{kind: named, one: true} // part of a longer name: somebody else
 	}
 	return r.sourceOf(from, to, n), n.kind != nobody
+}
+
+// norm is the folded form of an item, "" for a quotation or outside the message.
+func (r *reading) norm(i int) string {
+	if i < 0 || i >= len(r.items) || r.items[i].quote >= 0 {
+		return ""
+	}
+	return r.items[i].tok.Norm
 }
 
 // behindRole finds a speaker's name behind small letters that say what he or

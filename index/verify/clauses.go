@@ -95,7 +95,7 @@ func (p *report) readDenials() {
 			continue
 		}
 		k := i + 1
-		for k < len(p.words) && !p.words[k].stop && !p.words[k].parted && p.words[k].form != "but" && p.words[k].part == p.words[i].part && !(p.words[k-1].form == "and" && reportsSpeech(p.words[k].norm)) {
+		for k < len(p.words) && !p.words[k].stop && !p.words[k].parted && p.words[k].form != "but" && p.words[k].part == p.words[i].part && !(p.words[k].form == "and" && p.words[k].pause) && !(p.words[k-1].form == "and" && reportsSpeech(p.words[k].norm)) {
 			p.sign[k] = -p.sign[k]
 			k++
 		}

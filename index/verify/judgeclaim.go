@@ -10,7 +10,7 @@ import (
 
 // claim checks one claim.
 func (k *check) claim(cl claim) (Finding, bool) {
-	own := k.doneOrSaid(cl.who)
+	own := k.ownOf(cl.who)
 	f := k.finding(cl.start, cl.end, cl.who)
 	f.Told = true
 	if cl.silent {
@@ -20,7 +20,14 @@ func (k *check) claim(cl claim) (Finding, bool) {
 	if len(p.units) == 0 {
 		return f, false
 	}
-	mine, others := split(k.covers(p, own), own)
+	covers := k.covers(p, own)
+	if done := k.doneBy(cl.who); !slices.ContainsFunc(covers, func(c cover) bool { return own(c.st.order) && c.full() }) {
+		if i := slices.IndexFunc(covers, func(c cover) bool { return done(c.st) && c.full() }); i >= 0 {
+			f.heldAgainst(k, covers[i].st, func(int) bool { return true }, Said, nil)
+			return f, true
+		}
+	}
+	mine, others := split(covers, own)
 	best, other := pick(mine), pick(others)
 	if cl.frame.denied {
 		return k.unsaid(f, p, best, own)
@@ -33,14 +40,9 @@ func (k *check) claim(cl claim) (Finding, bool) {
 	return f, true
 }
 
-// doneOrSaid tells the statements of whoever a claim names, and those in which
-// the outlet itself tells what they did: "Seoul demands ..." is right where the
-// story says so in its own voice.
-func (k *check) doneOrSaid(who source) func(int) bool {
-	own := k.ownOf(who)
-	if who.kind != named {
-		return own
-	}
+// doneBy tells the statements in which the outlet itself tells what somebody
+// did: "Seoul demands ..." is right where the story says so in its own voice.
+func (k *check) doneBy(who source) func(*statement) bool {
 	concepts := map[string]bool{}
 	for _, s := range who.speakers {
 		concepts[question.SpeakerConcept(s)] = true
@@ -48,9 +50,8 @@ func (k *check) doneOrSaid(who source) func(int) bool {
 	for _, m := range k.vocab.Mentions(question.PlainNorms(text.Tokens(who.written))) {
 		concepts[m.Concept] = true
 	}
-	return func(order int) bool {
-		st := k.statements[order]
-		return own(order) || k.vocab.IsNarrator(st.speaker) && slices.ContainsFunc(st.report.names, func(m question.Mention) bool { return m.From <= 1 && concepts[m.Concept] })
+	return func(st *statement) bool {
+		return k.vocab.IsNarrator(st.speaker) && slices.ContainsFunc(st.report.names, func(m question.Mention) bool { return m.From <= 1 && concepts[m.Concept] })
 	}
 }
 

@@ -1,9 +1,12 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/index/lexicon"
+	"whosaid/index/question"
+	"whosaid/index/text"
 )
 
 // compareParts notes that the claim speaks of a part of another thing than the
@@ -52,7 +55,7 @@ func (p *report) behindOf(at int) int {
 func (c *cover) compareOwners(p *reported) {
 	for i := 0; i+1 < len(p.units); i++ {
 		owner, owned := &p.units[i], &p.units[i+1]
-		if owner.kind != nameUnit || owned.kind != plainUnit || owned.from != owner.to || !p.owns(owner.to-1) || p.words[owned.from].pause || c.hits[i].at < 0 || c.hits[i+1].at < 0 {
+		if owner.kind != nameUnit || owned.kind != plainUnit && p.words[owned.from].name || owned.kind == numberUnit || owned.from != owner.to || !p.owns(owner.to-1) && !p.nounish(owned.from) || p.words[owned.from].pause || c.hits[i].at < 0 || c.hits[i+1].at < 0 {
 			continue
 		}
 		if i > 0 && p.units[i-1].kind == nameUnit && p.units[i-1].to == owner.from {
@@ -71,20 +74,39 @@ func (c *cover) compareOwners(p *reported) {
 // nobody does, or just that owner.
 func (c *cover) ownerOf(p *reported, owner, owned *unit) int {
 	other := -1
-	for _, at := range c.st.report.at[p.words[owned.from].stem] {
-		for _, m := range c.st.report.names {
-			if m.To > at || at-m.To > 1 || !c.st.report.owns(m.To-1) || at > 0 && c.st.report.words[at].pause || c.st.report.words[at].part != c.st.report.words[m.From].part {
+	st := &c.st.report
+	for _, at := range st.at[p.words[owned.from].stem] {
+		for k := at - 1; k >= 0 && k >= at-2 && !st.words[k+1].pause && st.words[k+1].part == st.words[k].part; k-- {
+			if !st.words[k].name || !st.owns(k) && !(k == at-1 && st.nounish(at)) {
 				continue
 			}
-			for _, concept := range owner.concepts {
-				if m.Concept == concept {
-					return -1
-				}
+			if st.namesAny(k, owner.concepts) || st.words[k].stem == p.words[owner.to-1].stem {
+				return -1
 			}
-			other = m.From
+			other = k
+			break
 		}
 	}
 	return other
+}
+
+// namesAny reports whether a word belongs to a name of one of the concepts.
+func (p *report) namesAny(at int, concepts []string) bool {
+	return slices.ContainsFunc(p.mentions, func(m question.Mention) bool {
+		return m.From <= at && at < m.To && slices.Contains(concepts, m.Concept)
+	})
+}
+
+// nounish reports whether a word behind a name is what belongs to it rather
+// than what it does: "the Serendra captain".
+func (p *report) nounish(at int) bool {
+	n := p.words[at].norm
+	for _, end := range []string{"s", "ed", "ing"} {
+		if strings.HasSuffix(n, end) && verbal(strings.TrimSuffix(n, "s")) {
+			return false
+		}
+	}
+	return !p.words[at].number && text.Base(n) == n
 }
 
 // owns reports whether a word is in the form of an owner: "Russia's",

@@ -109,6 +109,9 @@ func (r *reading) addQuote(i int) {
 func (r *reading) markNames() {
 	for i := 0; i < len(r.items); {
 		n := r.c.names.longest(r.items[i:])
+		if n == 1 && len(r.items[i].cues) > 0 && !article(r.form(i-1)) && !r.items[i].tok.Is(text.Capital) {
+			n = 0 // "accused" is a name only as "the accused"
+		}
 		for k := i; k < i+n; k++ {
 			r.items[k].name, r.items[k].nameFrom = i+n, i
 		}

@@ -136,6 +136,9 @@ func (r *reading) looksNamed(from, to int) bool {
 		case !question.KnownWord(it.tok.Norm, it.tok.Stem) && len(it.form) > 2:
 			return true
 		}
+		if _, place := lexicon.PlaceOf(r.norm(i)); place && to-from > 1 {
+			return true // "Norway's ambassador"
+		}
 	}
 	return to-from == 1 && r.bareName(from)
 }

@@ -3,6 +3,7 @@ package verify
 import (
 	"context"
 	"os"
+	"strings"
 	"testing"
 
 	"whosaid/corpus"
@@ -10,7 +11,7 @@ import (
 )
 
 func TestZZ(t *testing.T) {
-	stories, _ := corpus.Open(storyPath(os.Getenv("S")))
+	stories, _ := corpus.Open(strings.Fields(os.Getenv("S"))...)
 	c := New(question.NewVocabulary(stories), stories)
 	r := c.read(os.Getenv("M"))
 	for _, s := range r.sentences {
