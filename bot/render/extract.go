@@ -65,15 +65,26 @@ func (e extract) markdown() string {
 	return strings.Join(blocks, "\n")
 }
 
+// fits reports whether an extract has at most so many characters as markdown.
+// Texts only grow when they are escaped, so most that do not fit are known
+// without it.
+func (e extract) fits(most int) bool {
+	plain := 0
+	for _, p := range e {
+		plain += message.Len(p.text)
+	}
+	return plain <= most && message.Len(e.markdown()) <= most
+}
+
 // split divides an extract where its first part has at most so many
 // characters as markdown, between words; the first part is never empty.
 func (e extract) split(most int) (head, rest extract) {
-	if message.Len(e.markdown()) <= most {
+	if e.fits(most) {
 		return e, nil
 	}
 	for i, p := range e {
 		used := message.Len(head.markdown())
-		if whole := used + 1 + message.Len(p.markdown()); whole <= most {
+		if (extract{p}).fits(most - used - 1) {
 			head = append(head, p)
 			continue
 		}
@@ -96,9 +107,10 @@ func (p passage) split(most int) (first, second passage, ok bool) {
 	first, second = p, p
 	first.cutAfter, second.cutBefore = true, true
 	low, high := 1, max(most, fewest) // of the text's own characters
+	begin, _ := message.Split(p.text, high)
 	for low < high {
 		try := (low + high + 1) / 2
-		first.text, _ = message.Split(p.text, try)
+		first.text, _ = message.Split(begin, try)
 		if message.Len(first.markdown()) <= max(most, fewest) {
 			low = try
 		} else {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"whosaid/bot/gateway/gatewaytest"
 	"whosaid/bot/standin"
 	"whosaid/bot/standin/wire"
 )
@@ -34,9 +35,13 @@ func TestMain(m *testing.M) {
 // patience bounds every wait of a test; it is only used up by a failure.
 const patience = 30 * time.Second
 
-// start returns a running server.
+// start returns a running server, without a clock with one that leaves a busy
+// machine time to answer.
 func start(t *testing.T, o standin.Options) *standin.Server {
 	t.Helper()
+	if o.Clock == nil {
+		o.Clock = gatewaytest.Unhurried()
+	}
 	s, err := standin.New(o)
 	if err != nil {
 		t.Fatal(err)
