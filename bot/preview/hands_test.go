@@ -91,3 +91,18 @@ func (p *tab) choose(selector, text string) {
 	p.t.Helper()
 	p.wait(js("tests.choose", selector, text))
 }
+
+// paste types a text at once, so that it is completed once.
+func (p *tab) paste(text string) {
+	p.t.Helper()
+	if _, err := chromedp.Call(p.ctx, input.InsertText, input.InsertTextParams{Text: text}); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// offered waits until every choice for what was typed has a text, which those
+// for nothing have not.
+func (p *tab) offered(text string) {
+	p.t.Helper()
+	p.wait(`(([all]) => all.length > 0 && all.every((o) => o.textContent.includes(` + js("", text) + `)))([tests.all("#command-form [role=option]")])`)
+}
