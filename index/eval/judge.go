@@ -29,7 +29,7 @@ func Judge(q *Question, a index.Answer) Outcome {
 			o.Right = o.Right && matchedBy(g, a.Statements)
 		}
 	}
-	o.WrongSpeaker = !o.Right && len(a.Statements) > 0 && wrongSpeaker(q.Gold, a.Statements[0])
+	o.WrongSpeaker = !o.Right && len(a.Statements) > 0 && !anyMatches(q.Gold, a.Statements[0]) && wrongSpeaker(q.Gold, a.Statements[0])
 	return o
 }
 

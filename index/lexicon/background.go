@@ -72,6 +72,16 @@ func Verb(word string) bool {
 	return false
 }
 
+// Noun reports whether a folded word is more often a noun than anything else.
+func Noun(word string) bool {
+	for _, base := range bases(word) {
+		if speech, ok := english.find(base); ok {
+			return strings.HasPrefix(speech, "n")
+		}
+	}
+	return false
+}
+
 // stemOnly reports whether a stem in the background table is no word: most
 // that end so are cut from longer words ("facil", "environ").
 func stemOnly(stem string) bool {

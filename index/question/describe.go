@@ -30,6 +30,9 @@ func descriptions(s *corpus.Story, sp *corpus.Speaker, name []string) string {
 	return strings.Join(out, " ")
 }
 
+// apartFrom stands between two descriptions.
+const apartFrom = ","
+
 // describedIn finds the name in one text and returns what describes it.
 func describedIn(s string, name []string, kind corpus.SpeakerKind) []string {
 	toks := text.Tokens(s)
@@ -46,9 +49,11 @@ func describedIn(s string, name []string, kind corpus.SpeakerKind) []string {
 		if start == i && len(name) > 1 && kind != corpus.Person {
 			continue
 		}
-		out = append(out, officeBefore(s, toks, start, kind)...)
-		out = append(out, appositionBehind(s, toks, i, kind)...)
-		out = append(out, kinBehind(toks, i)...)
+		for _, piece := range [][]string{officeBefore(s, toks, start, kind), appositionBehind(s, toks, i, kind), kinBehind(toks, i)} {
+			if len(piece) > 0 {
+				out = append(append(out, piece...), apartFrom)
+			}
+		}
 	}
 	return out
 }
@@ -87,7 +92,7 @@ func officeBefore(s string, toks []text.Token, start int, kind corpus.SpeakerKin
 		if !describes(t) || i == start-1 && joins(t) {
 			break // "the kitchen of X" is no office of X
 		}
-		office = office || lexicon.IsTitleWord(t.Stem) || sortOf(t, kind)
+		office = office || lexicon.IsTitleWord(t.Stem) || sortOf(t, kind) || i == start-1 && calling(t, kind)
 		out = append([]string{t.Norm}, out...)
 	}
 	if !office {
@@ -100,6 +105,12 @@ func officeBefore(s string, toks []text.Token, start int, kind corpus.SpeakerKin
 // hacker group X", "X, a maker of doorbells".
 func sortOf(t text.Token, kind corpus.SpeakerKind) bool {
 	return kind == corpus.Institution && lexicon.Is(t.Norm, lexicon.Body|lexicon.Business)
+}
+
+// calling reports whether a word may be what a person does for a living: "the
+// rancher X", "X, a teacher from Y".
+func calling(t text.Token, kind corpus.SpeakerKind) bool {
+	return kind == corpus.Person && (!t.Is(text.Capital) || t.Is(text.SentHead)) && len(t.Norm) > 3 && lexicon.Noun(t.Norm) && !lexicon.Is(t.Norm, lexicon.Time|lexicon.Place|lexicon.Quantity|lexicon.Document|lexicon.Light)
 }
 
 // joins reports whether a word ties what follows to what stands before it.
@@ -134,7 +145,7 @@ func appositionBehind(s string, toks []text.Token, i int, kind corpus.SpeakerKin
 		return nil
 	}
 	var out []string
-	office := false
+	office, article := false, toks[i+1].Norm == "a" || toks[i+1].Norm == "an"
 	for k := i + 1; k < len(toks) && k-i <= descriptionBehind; k++ {
 		t := toks[k]
 		if t.Norm == "who" && k == i+1 && k+1 < len(toks) && lexicon.Is(toks[k+1].Norm, lexicon.Relation) {
@@ -148,7 +159,7 @@ func appositionBehind(s string, toks []text.Token, i int, kind corpus.SpeakerKin
 			break
 		}
 		out = append(out, t.Norm)
-		office = office || lexicon.IsTitleWord(t.Stem) || sortOf(t, kind)
+		office = office || lexicon.IsTitleWord(t.Stem) || sortOf(t, kind) || article && calling(t, kind)
 		if strings.ContainsAny(s[t.End:min(len(s), t.End+1)], ",.;") {
 			break
 		}

@@ -54,7 +54,7 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	p.body = headOf(sp.Affiliation)
 	p.former = strings.Contains(pad(sp.Role, sp.Name), " former ")
 	p.acronyms = acronymsOf(fullNames(sp))
-	p.countries = countriesOf(sp, described)
+	p.countries = countriesOf(sp, described, seatOf(s, sp))
 	p.belongs, p.telling = tellingWords(sp.Affiliation), tellingWords(sp.Name)
 	p.official = official(pad(sp.Role, sp.Name, sp.Affiliation, described, strings.Join(sp.Aliases, " ")))
 	p.callNames = callNames(sp, p)
@@ -100,7 +100,13 @@ func headsOf(sp *corpus.Speaker, described string) []string {
 		if body && before != "" && !lexicon.Is(before, lexicon.Stop) {
 			out = append(out, before) // "the hackers" are "the hacker group"
 		}
+		if sp.Kind == corpus.Person && before != "" && lexicon.Noun(before) && !lexicon.Noun(w) {
+			out = append(out, before) // the last noun before "from", "of", the name
+		}
 		before = w
+	}
+	if sp.Kind == corpus.Person && before != "" && lexicon.Noun(before) {
+		out = append(out, before)
 	}
 	return out
 }
@@ -266,7 +272,7 @@ func acronymsOf(names []string) []string {
 
 // countriesOf lists the countries a speaker belongs to. An ambassador to a
 // country does not belong to it: what follows "to" or "in" is left out.
-func countriesOf(sp *corpus.Speaker, described string) []string {
+func countriesOf(sp *corpus.Speaker, described, seat string) []string {
 	var out []string
 	for _, part := range append([]string{sp.Name, sp.Affiliation, sp.Role}, sp.Aliases...) {
 		out = appendCountries(out, part)
@@ -274,7 +280,22 @@ func countriesOf(sp *corpus.Speaker, described string) []string {
 	if len(out) == 0 {
 		out = appendCountries(out, described)
 	}
+	if sp.Kind == corpus.Institution {
+		out = appendCountries(out, seat)
+	}
 	return out
+}
+
+// seatOf is what follows a body's name and "based in" in the story's texts.
+func seatOf(s *corpus.Story, sp *corpus.Speaker) string {
+	for i := range s.Statements {
+		_, behind, ok := strings.Cut(s.Statements[i].Text, sp.Name+", based in ")
+		if ok {
+			seat, _, _ := strings.Cut(behind, ",")
+			return seat
+		}
+	}
+	return ""
 }
 
 func appendCountries(out []string, part string) []string {

@@ -208,8 +208,8 @@ func (p *parser) ownerBefore(i int) (from, to int) {
 	for from > 0 && to-from < maxPhrase && p.inPhrase(from-1) && !p.q.Words[from].Break && !is(p.q.Words, from-1, "of", "from", "to", "for", "any", "in", "a", "an") {
 		from--
 	}
-	if is(p.q.Words, from-1, "a", "an") {
-		return to, to // "a power line" is nobody's
+	if is(p.q.Words, from-1, "a", "an") || is(p.q.Words, to-1, "the", "this", "that", "these", "those") {
+		return to, to // "a power line", "signed the petition": nobody's
 	}
 	return from, to
 }

@@ -187,7 +187,7 @@ func (p *parser) wantIdentity(i int) {
 // wantName reads "what's the name of X" and "what is X called".
 func (p *parser) wantName() {
 	for i := range p.q.Words {
-		called := is(p.q.Words, i, "called") && is(p.q.Words, p.firstWord(), "what") && is(p.q.Words, p.firstWord()+1, "is", "are", "was", "were")
+		called := is(p.q.Words, i, "called") && p.asksCalled(i)
 		if called || p.free(i) && is(p.q.Words, i, "name", "names", "surname", "identity") && !is(p.q.Words, i-1, "by") && !p.verbToName(i) {
 			p.q.Wants |= WantIdentity | WantName
 			if p.q.Words[i].Used == Unused {
@@ -195,6 +195,17 @@ func (p *parser) wantName() {
 			}
 		}
 	}
+}
+
+// asksCalled reports whether "called" at i asks for a name: "what is that place
+// called", "the captain, what is he called".
+func (p *parser) asksCalled(i int) bool {
+	for k := 0; k < i; k++ {
+		if is(p.q.Words, k, "what") && is(p.q.Words, k+1, "is", "are", "was", "were") && (k == p.firstWord() || i == k+3) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbToName reports whether "name" at i is a verb: "will the police name the
@@ -256,6 +267,8 @@ func (p *parser) wantHow(i int) {
 	case is(p.q.Words, i+1, "come"):
 		p.q.Wants |= WantWhy
 	case is(p.q.Words, i+1, "about"):
+	case p.aux(i+1) && len(p.q.Speakers) > 0 && p.passedOn():
+		p.q.Wants |= WantChannel
 	case p.aux(i+1) && !p.saidVerb():
 		p.q.Wants |= WantHow
 	}
@@ -273,6 +286,19 @@ func (p *parser) wantMoney(i int) {
 			p.q.Measure = "money"
 		}
 	}
+}
+
+// passedOn reports whether the question is how words were put out: "how did X
+// send its reply". The verb is marked.
+func (p *parser) passedOn() bool {
+	for k := range p.q.Words {
+		speech := k+2 < len(p.q.Words) && is(p.q.Words, k, "send", "issue", "deliver", "publish", "release", "communicate", "submit")
+		if speech && p.free(k) && (is(p.q.Words, k+1, "its", "his", "her", "their", "the") || is(p.q.Words, k+1, "in", "out")) {
+			p.mark(k, k+1, AsFrame)
+			return true
+		}
+	}
+	return false
 }
 
 // wantNoun reads what stands behind "what" or "which": "which day", "what
@@ -305,6 +331,12 @@ func (p *parser) wantNoun(i int) {
 	}
 	if is(p.q.Words, i+1, "is", "was", "are", "were", "about") {
 		p.wantNounBehind(i + 2)
+	}
+	for k := i + 1; k < len(p.q.Words); k++ {
+		if p.q.Wants == 0 && is(p.q.Words, k, "cost", "costs") && p.aux(i+1) && p.free(k) && !p.v.onlyNarrator {
+			p.q.Wants |= WantNumber // "what does it cost"
+			p.q.Measure = "money"
+		}
 	}
 	if is(p.q.Words, i+1, "caused", "causes", "led", "triggered", "prompted") || is(p.q.Words, i+1, "for") {
 		p.q.Wants |= WantWhy
@@ -340,13 +372,19 @@ func (p *parser) wantTrailing() {
 		if len(p.q.Words) <= 4 && is(p.q.Words, i, "date", "day", "deadline") || p.q.Wants == 0 && is(p.q.Words, i, "date", "deadline") && is(p.q.Words, i+1, "of", "for") {
 			p.q.Wants |= WantWhen
 		}
-		if w.Class&lexicon.Quantity != 0 && p.q.Wants&(WantNumber|WantWho|WantWhen|WantWhy|WantWhere|WantHow) == 0 && (len(p.q.Words) <= 4 || is(p.q.Words, i, "number", "numbers") && is(p.q.Words, i+1, "of") || p.manyVoices()) {
+		if w.Class&lexicon.Quantity != 0 && p.q.Wants&(WantNumber|WantWho|WantWhen|WantWhy|WantWhere|WantHow) == 0 && !p.labelled(i) && (len(p.q.Words) <= 4 || is(p.q.Words, i, "number", "numbers") && is(p.q.Words, i+1, "of") || p.manyVoices()) {
 			p.q.Wants |= WantNumber
 		}
 		if is(p.q.Words, i, "quote", "quotes", "verbatim", "quotation") || is(p.q.Words, i, "exact", "own") && is(p.q.Words, i+1, "words", "wording") {
 			p.q.Quoting = true
 		}
 	}
+}
+
+// labelled reports whether "number" at i is a label: "flight number", "phone
+// number".
+func (p *parser) labelled(i int) bool {
+	return i > 0 && is(p.q.Words, i, "number") && is(p.q.Words, i-1, "phone", "telephone", "flight", "room", "registration", "licence", "license", "plate", "serial", "account", "case", "badge", "house", "model")
 }
 
 // wantChannelNamed finds questions that name a class of channels: "which of
