@@ -110,7 +110,7 @@ func (st *Statement) nearestBefore(verb int) []question.Mention {
 	var out []question.Mention
 	best := -1
 	for _, m := range st.mentions {
-		if m.To > verb || verb-m.To > subjectReach || m.From > 0 && preposition(st.tokens[m.From-1].Norm) {
+		if m.To > verb || verb-m.To > subjectReach || strings.HasPrefix(m.Concept, "day:") || st.pronounIn(m.To, verb) || m.From > 0 && preposition(st.tokens[m.From-1].Norm) {
 			continue
 		}
 		if m.To > best {
@@ -121,6 +121,18 @@ func (st *Statement) nearestBefore(verb int) []question.Mention {
 		}
 	}
 	return st.overlapping(out)
+}
+
+// pronounIn reports whether a pronoun among the tokens from:to is rather the
+// subject of what follows.
+func (st *Statement) pronounIn(from, to int) bool {
+	for _, t := range st.tokens[from:to] {
+		switch t.Norm {
+		case "he", "she", "it", "they", "we", "i", "who", "which", "nobody", "everyone":
+			return true
+		}
+	}
+	return false
 }
 
 // nearestBehind returns the mentions that start nearest behind a token.
