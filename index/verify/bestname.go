@@ -48,8 +48,8 @@ func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
 			continue // "Norway's ambassador" is not just any
 		}
 		n := r.resolve(a, b)
-		if !atEnd {
-			dropTo = min(dropTo, b+1) // what follows a plain word is no name of theirs
+		if !atEnd && b < to && r.past(b) {
+			dropTo = b + 1 // what follows a verb is no name of theirs
 		}
 		if len(n.speakers) > 0 && (r.fullNamed(a, b) || r.droppable(dropFrom, dropTo)) {
 			if b < to && b-a > 1 && r.form(a) == "a" {

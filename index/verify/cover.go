@@ -52,6 +52,7 @@ func (p *reported) coverOf(st *statement) cover {
 	c.compareFigures(p)
 	c.compareOwners(p)
 	c.compareParts(p)
+	c.compareGoals(p)
 	c.compareStance(p)
 	if !c.contrary {
 		c.compareSigns(p)

@@ -20,7 +20,7 @@
 //	           told: a quotation against quoted words
 //	reported   judgeclaim: report, clauses, unit, alternatives, find, beside, kinds
 //	           make both sides comparable; cover compares them by figures, counted,
-//	           owners, swapped, doers, stances, signs, tenses, hedges; holds says whether
+//	           owners, goals, swapped, doers, stances, signs, tenses, hedges; holds says whether
 //	           that is enough
 //	finding    finding, places: what becomes of it
 //

@@ -99,7 +99,12 @@ func (r *reading) pastVerb(s sentence, i int) bool {
 	if i >= s.to || breaksPhrase(r.gap(i)) || r.items[i].quote >= 0 {
 		return false
 	}
-	norm := r.items[i].tok.Norm
+	return r.past(i)
+}
+
+// past reports whether an item is in the past form of a verb.
+func (r *reading) past(i int) bool {
+	norm := r.norm(i)
 	return verbal(norm) && (strings.HasSuffix(norm, "ed") || text.Base(norm) != norm)
 }
 

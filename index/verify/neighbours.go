@@ -2,8 +2,6 @@ package verify
 
 import (
 	"strings"
-
-	"whosaid/index/text"
 )
 
 // leftFrame is the last frame in front of a quotation whose words may stand
@@ -34,7 +32,7 @@ func (r *reading) knownSource(s *sentence, i int) *frame {
 // properly reports whether a word of some items is written as a name.
 func (r *reading) properly(c span) bool {
 	for i := c.from; i < c.to; i++ {
-		if r.items[i].tok.Is(text.Capital) || r.items[i].tok.Is(text.Acronym) {
+		if raw := r.text[r.items[i].start:r.items[i].end]; raw != strings.ToLower(raw) {
 			return true
 		}
 	}
