@@ -49,7 +49,7 @@ func (u *unit) weigh(p *report) {
 
 // verbal reports whether a word is a form of a verb.
 func verbal(norm string) bool {
-	for _, end := range []string{"", "ed", "ing"} {
+	for _, end := range []string{"", "ed", "d", "ing"} {
 		if base, ok := strings.CutSuffix(norm, end); ok && lexicon.Verb(base) {
 			return true
 		}

@@ -105,7 +105,7 @@ func (r *reading) pastVerb(s sentence, i int) bool {
 // past reports whether an item is in the past form of a verb.
 func (r *reading) past(i int) bool {
 	norm := r.norm(i)
-	return verbal(norm) && (strings.HasSuffix(norm, "ed") || text.Base(norm) != norm)
+	return strings.HasSuffix(norm, "ed") || verbal(norm) && text.Base(norm) != norm
 }
 
 // ownVerb reports whether the word at i is a verb whose subject ends there.
