@@ -77,8 +77,11 @@ func TestInferredDisputes(t *testing.T) {
 	r := New(question.NewVocabulary(stories), stories)
 	got := map[string][]string{}
 	for _, st := range r.Statements() {
-		if by := r.DisputedBy(st); len(by) > 0 {
-			got[st.Of.ID] = by
+		for _, by := range r.Disputing(st) {
+			got[st.Of.ID] = append(got[st.Of.ID], by.Of.ID)
+		}
+		if said := r.DisputedBy(st); len(said) > 0 {
+			t.Errorf("the story does not say that %v dispute %s", said, st.Of.ID)
 		}
 	}
 	if diff := cmp.Diff(map[string][]string{"dust": {"no-dust"}}, got); diff != "" {

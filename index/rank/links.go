@@ -16,6 +16,7 @@ func (r *Ranker) linkStatements(stories []*corpus.Story) {
 	r.disputes = make([][]int, len(r.statements))
 	r.disputedBy = make([][]int, len(r.statements))
 	r.answers = make([][]int, len(r.statements))
+	r.saidToDispute = make([][]int, len(r.statements))
 	start := 0
 	for _, s := range stories {
 		place := map[string]int{}
@@ -35,6 +36,7 @@ func (r *Ranker) linkOne(at int, place map[string]int) {
 	of := r.statements[at].Of
 	for _, id := range of.Disputes {
 		r.dispute(at, place[id])
+		r.saidToDispute[place[id]] = append(r.saidToDispute[place[id]], at)
 	}
 	for _, id := range of.Answers {
 		r.answers[at] = append(r.answers[at], place[id])
@@ -47,13 +49,21 @@ func (r *Ranker) dispute(denial, claim int) {
 	r.statements[claim].contested = true
 }
 
-// leastShared is the share of a denial's telling words that another speaker's
-// statement must hold to be taken for what is denied, and mostInferred how
-// many such are taken. Set on the tune halves of the project's own stories,
-// with their links removed.
+// leastShared is the share of a statement's telling words that another must
+// hold to speak of the same.
+const leastShared = 0.45
+
+// A denial is taken to dispute what shares that much of its telling words, or
+// less where other signs speak for it: it stands right behind, it accuses.
+// Set on the tune halves of the project's own stories with their links
+// removed; mostInferred is how many claims one denial disputes at most.
 const (
-	leastShared  = 0.45
-	mostInferred = 3
+	leastDenied  = 0.5
+	behindClaim  = 0.3  // the claim is the statement before
+	nearClaim    = 0.15 // the one before that
+	accusing     = 0.15 // the claim is an accusation
+	narrated     = 0.25 // the outlet's own report: what is denied is what somebody says
+	mostInferred = 2
 )
 
 // inferDisputes looks, for each denial of a story that links to nothing, for
@@ -101,14 +111,36 @@ func (r *Ranker) nearestClaims(denial int, holding map[string][]int) []int {
 			shared[c] += t.weight
 		}
 	}
+	score := map[int]float64{}
 	var out []int
 	for c, s := range shared {
-		if s > leastShared*all && r.statements[c].Speaker != st.Speaker {
+		score[c] = s/max(all, 1) + r.signs(denial, c)
+		if score[c] > leastDenied && r.statements[c].Speaker != st.Speaker {
 			out = append(out, c)
 		}
 	}
-	slices.SortFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
+	slices.SortFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
 	return out[:min(len(out), mostInferred)]
+}
+
+// signs are what besides its words speaks for or against a claim as what a
+// denial denies.
+func (r *Ranker) signs(denial, claim int) float64 {
+	v := 0.0
+	switch denial - claim {
+	case 1:
+		v += behindClaim
+	case 2:
+		v += nearClaim
+	}
+	st := r.statements[claim]
+	if st.stance == cue.Accuse || st.stance == cue.Condemn {
+		v += accusing
+	}
+	if r.v.IsNarrator(st.Speaker) {
+		v -= narrated
+	}
+	return v
 }
 
 // sharedWeight is the share of a's telling words, by weight, that b holds.
@@ -145,10 +177,11 @@ func tellingOf(st *Statement) []told {
 	return out
 }
 
-// DisputedBy lists the ids of the statements that dispute st.
+// DisputedBy lists the ids of the statements that dispute st, as its story
+// says. What is but inferred is shown beside a claim and not said of it.
 func (r *Ranker) DisputedBy(st *Statement) []string {
 	var out []string
-	for _, d := range r.disputedBy[st.Order] {
+	for _, d := range r.saidToDispute[st.Order] {
 		out = append(out, r.statements[d].Of.ID)
 	}
 	return out

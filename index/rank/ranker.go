@@ -16,6 +16,7 @@ type Ranker struct {
 
 	// Links, by place among the statements.
 	disputes, disputedBy, answers [][]int
+	saidToDispute                 [][]int // disputedBy without what is inferred
 }
 
 // New prepares every statement of the stories, in their order.
