@@ -107,3 +107,43 @@ func TestToldNegated(t *testing.T) {
 		}
 	})
 }
+
+// TestToldWithNamesSwapped puts two places or speakers of what is told in each
+// other's place.
+func TestToldWithNamesSwapped(t *testing.T) {
+	n := 0
+	eachTold(t, func(t *testing.T, c *Checker, s *corpus.Story, st *corpus.Statement) {
+		names := namesIn(c, st.Text)
+		for i := 0; i+1 < len(names); i++ {
+			a, b := names[i], names[i+1]
+			first, second := st.Text[a.from:a.to], st.Text[b.from:b.to]
+			if strings.EqualFold(first[:3], second[:3]) {
+				continue // the same by another name
+			}
+			n++
+			m := s.Speaker(st.Speaker).Name + " said that " + st.Text[:a.from] + second + st.Text[a.to:b.from] + first + st.Text[b.to:]
+			found := check1(t, c, m)
+			if !slices.ContainsFunc(found, func(f Finding) bool { return f.Verdict != Said }) {
+				t.Errorf("%s%s", m, tell(found))
+			}
+		}
+	})
+	if n == 0 {
+		t.Error("no statement names two")
+	}
+}
+
+// namesIn lists where a text names places and speakers, in order.
+func namesIn(c *Checker, text string) []span {
+	words := readLine(text, 0)
+	var out []span
+	for _, m := range newReport(c.vocab, words).names {
+		at := span{words[m.From].start, words[m.To-1].end}
+		thing := strings.HasPrefix(m.Concept, "place:") || strings.HasPrefix(m.Concept, "speaker:")
+		if thing && words[m.From].name && !slices.ContainsFunc(out, func(o span) bool { return at.from < o.to && o.from < at.to }) {
+			out = append(out, at)
+		}
+	}
+	slices.SortFunc(out, func(a, b span) int { return a.from - b.from })
+	return out
+}
