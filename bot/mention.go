@@ -20,24 +20,28 @@ func (b *Bot) Message(ctx context.Context, m *Message, r Responder) {
 	}()
 	// A message does not tell the language of its author's client.
 	c := &mention{bot: b, m: m, r: r, reader: render.Reader{Words: words.For(""), Asker: m.Author.ID}}
-	if !c.mayAnswer(ctx) {
+	// Discord may ask for more patience than anybody has. Whoever waits for it
+	// here keeps others waiting.
+	soon, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	if !c.mayAnswer(soon) {
 		return
 	}
 	t := begin(ctx, b.clock, c.make)
 	defer t.end()
 	if answer, ok := t.soon(); ok {
-		c.post(ctx, answer)
+		c.post(soon, answer)
 		return
 	}
 	b.log.Warn("slow answer", "way", "mention")
-	r.Typing(ctx, m.ChannelID) // a courtesy
+	r.Typing(soon, m.ChannelID) // a courtesy
 	answer, ok := t.result()
 	if !ok {
 		answer = c.reader.Notice(b.calledOff(t.ctx, "mention"))
 	}
-	ctx, cancel := finally(ctx)
-	defer cancel()
-	c.post(ctx, answer)
+	last, cancelLast := finally(ctx)
+	defer cancelLast()
+	c.post(last, answer)
 }
 
 // A mention is one message on its way to an answer.

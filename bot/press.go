@@ -105,6 +105,8 @@ func (x *exchange) remove(ctx context.Context, p message.Press) {
 	// The press is answered by nothing, and that answer taken back: it needs
 	// no right in the channel, and works where we are no member.
 	if x.first(ctx, message.UpdateLater()) {
+		ctx, cancel := finally(ctx)
+		defer cancel()
 		x.failed("delete an answer", x.r.Unsend(ctx, x.in))
 	}
 }

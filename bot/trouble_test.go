@@ -203,6 +203,24 @@ func TestNoHistory(t *testing.T) {
 	s.conforms("160002")
 }
 
+// TestLongHold has Discord ask for an hour's patience: nobody waits that long,
+// and what does not count is served meanwhile.
+func TestLongHold(t *testing.T) {
+	t.Parallel()
+	s := serve(t)
+	s.Faults().REST(standin.RateLimited(time.Hour).On("POST", "/channels/{channel}/messages"))
+	for range 40 { // more than are handled at once
+		if _, err := s.Say(standin.Ada, standin.General, us+" who denied it?"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.log.Await(t, "answer not delivered")
+	s.ask("Who denied it?").shows("The Kremlin")
+	if n := len(s.RequestsTo("POST", "/channels/{channel}/messages")); n > 32 {
+		t.Errorf("%d requests", n)
+	}
+}
+
 // TestNotToldPrivately has somebody whose private messages are closed.
 func TestNotToldPrivately(t *testing.T) {
 	t.Parallel()

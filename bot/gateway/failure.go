@@ -27,6 +27,7 @@ const (
 	codeMissingPermissions  = 50013
 	codeInvalidWebhookToken = 50027
 	codeInvalidForm         = 50035
+	codeThreadClosed        = 50083
 	codeNoHistory           = 160002
 )
 
@@ -72,7 +73,8 @@ func (f *Failure) Error() string {
 func (f *Failure) Is(kind error) bool {
 	switch kind {
 	case bot.ErrForbidden:
-		return f.Code == codeMissingAccess || f.Code == codeMissingPermissions || f.Code == codeNoHistory || f.Code == codeCannotMessageUser
+		return f.Code == codeMissingAccess || f.Code == codeMissingPermissions || f.Code == codeNoHistory ||
+			f.Code == codeCannotMessageUser || f.Code == codeThreadClosed
 	case bot.ErrNoHistory:
 		return f.Code == codeNoHistory
 	case bot.ErrGone:
