@@ -135,6 +135,9 @@ func (p *parser) readSubject(r reading, from, to int) {
 		return
 	}
 	parties := p.split(from, to)
+	if known := p.partyOpening(from, to); known != nil && !allResolved(parties) && r.cue.Form == cue.Base && !p.aux(from-1) {
+		parties = []Party{*known} // "hetigama window quote": a noun, and what it is about
+	}
 	resolved, pronoun := false, true
 	for i := range parties {
 		resolved = resolved || parties[i].Resolved()

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"whosaid/corpus"
 	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
 )
@@ -108,6 +109,9 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 	if len(parties) == 1 && p.pronoun(from, to) && len(p.parties) == 1 {
 		parties = p.parties // "the economist, what's her figure"
 	}
+	if known := p.partyOpening(from, to); known != nil && !allResolved(parties) {
+		parties = []Party{*known} // "hetigama window quote": the window is what it is about
+	}
 	for _, party := range parties {
 		if party.Pronoun {
 			return false
@@ -129,6 +133,17 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 	p.addSpeakers(parties)
 	p.takeStance(r)
 	return true
+}
+
+// partyOpening is the speaker whose name opens the words from:to and leaves
+// some over, nil if none does.
+func (p *parser) partyOpening(from, to int) *Party {
+	for i := range p.parties {
+		if a := &p.parties[i]; a.From == from && a.To < to && len(a.Speakers) == 1 && p.v.profiles[a.Speakers[0].Speaker].kind == corpus.Person {
+			return a
+		}
+	}
+	return nil
 }
 
 // pronoun reports whether words from:to are but a pronoun that owns.

@@ -171,7 +171,7 @@ func lacksAsked(q *question.Question, best *Measured) bool {
 // deedMissing reports whether the best statement lacks the verb of what the
 // question asks whether somebody did, or who did.
 func deedMissing(q *question.Question, best *Measured) bool {
-	if !q.Has(question.WantWho) && (q.Actor == nil || !q.Has(question.WantYesNo)) {
+	if !q.Has(question.WantWho) && (q.Actor == nil || q.Wants&(question.WantYesNo|question.WantNumber) == 0) {
 		return false
 	}
 	for i := range q.Terms {
@@ -215,6 +215,9 @@ func outdone(q *question.Question, ordered []*Measured) bool {
 	for _, m := range ordered[1:] {
 		held, _ := topicHeld(q, m)
 		wrong := m.fit.roles < unasked || m.fit.stance < unasked || m.fit.said == saidOther
+		if ordered[0].fit.said == saidSelf && ordered[0].fit.stance == agrees && m.fit.stance != agrees {
+			continue // theirs is the stance asked for, whatever words others have
+		}
 		if wrong && held > best+0.25 {
 			return true
 		}

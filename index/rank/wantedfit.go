@@ -235,7 +235,7 @@ func (st *Statement) nameFit(m *Measured) agreement {
 	for _, got := range m.matches {
 		for _, p := range got.at {
 			for _, n := range st.holds.names {
-				if d := n - p; d != 0 && d <= countReach && d >= -countReach && !contains(got.at, n) && !st.inPlace(n) {
+				if d := n - p; d != 0 && d <= nameReach && d >= -nameReach && !contains(got.at, n) && !st.inPlace(n) {
 					return close
 				}
 			}
@@ -243,6 +243,10 @@ func (st *Statement) nameFit(m *Measured) agreement {
 	}
 	return differs
 }
+
+// nameReach is how far a name may stand from what it is the name of: "the
+// captain, Ada Lind", "a boat called Marlin".
+const nameReach = 2
 
 // inPlace reports whether a token is part of a country's name.
 func (st *Statement) inPlace(token int) bool {
