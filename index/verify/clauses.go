@@ -31,7 +31,7 @@ func (p *report) clauseStarts(i int) bool {
 	case "but", "while", "whereas", "although", "though", "because", "since", "who", "which", "whose", "until":
 		return true
 	case "that":
-		return i > 0 && (p.words[i-1].telling || isCue(p.words[i-1].norm))
+		return i > 0 && (p.words[i-1].telling || isCue(p.words[i-1].norm) || p.words[i-1].form == "so")
 	case "and", "or":
 		if i+1 < len(p.words) && p.words[i+1].form == "that" {
 			return true
@@ -65,7 +65,7 @@ func (p *report) readClause(from, to int) {
 	for i := from; i < to; i++ {
 		f := p.words[i].form
 		switch {
-		case does(f, negation) && !(i+1 < len(p.words) && does(p.words[i+1].form, onlyWord)):
+		case does(f, negation) && !p.idle(i):
 			negated = true
 		case p.words[i].name: // the month of May
 		case does(f, hedge) || hedged < 0 && (does(f, weakHedge) || p.words[i].short && strings.HasSuffix(f, "d")):
@@ -85,6 +85,15 @@ func (p *report) readClause(from, to int) {
 			}
 		}
 	}
+}
+
+// idle reports whether a negation says no to nothing: "not only", "for nothing",
+// "nothing but".
+func (p *report) idle(i int) bool {
+	if i+1 < len(p.words) && does(p.words[i+1].form, onlyWord) {
+		return true
+	}
+	return p.words[i].form == "nothing" && (i > 0 && p.words[i-1].form == "for" || i+1 < len(p.words) && p.words[i+1].form == "but")
 }
 
 // readDenials turns round what stands behind a word that denies it, up to the

@@ -53,6 +53,7 @@ func (p *reported) coverOf(st *statement) cover {
 	c.compareOwners(p)
 	c.compareParts(p)
 	c.compareGoals(p)
+	c.compareOpposites(p)
 	c.compareStance(p)
 	if !c.contrary {
 		c.compareSigns(p)

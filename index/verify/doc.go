@@ -20,10 +20,11 @@
 //	           told: a quotation against quoted words
 //	reported   judgeclaim: report, clauses, unit, alternatives, find, beside, kinds
 //	           make both sides comparable; cover compares them by figures, counted,
-//	           owners, goals, swapped, doers, stances, signs, tenses, hedges; holds says whether
+//	           owners, goals, opposites, swapped, doers, stances, signs, tenses, hedges; holds says whether
 //	           that is enough
 //	finding    finding, places: what becomes of it
 //
 // What words do is data: words.txt (small words), cues.txt (verbs of speech
-// beside those of corpus/cue), stances.txt (which contradict), same.txt.
+// beside those of corpus/cue), stances.txt (which contradict), same.txt,
+// opposites.txt.
 package verify

@@ -40,6 +40,7 @@ func exactly(q *quote, st *statement) (exactness, bool) {
 	if !q.leadNegated {
 		e.cropped()
 	}
+	e.croppedBehind()
 	return e, len(e.runs) > 0
 }
 
@@ -170,6 +171,18 @@ func (e *exactness) swallowed(from, to int) {
 // startsSentence reports whether a sentence or a quote starts with a word.
 func startsSentence(said []word, i int) bool {
 	return i == len(said) || said[i].stop || i > 0 && said[i].part != said[i-1].part
+}
+
+// croppedBehind notes a negation right behind a fragment, which the fragment
+// leaves out: "we did" of "we did not".
+func (e *exactness) croppedBehind() {
+	if len(e.runs) == 0 {
+		return
+	}
+	said, to := e.st.quoted, e.runs[len(e.runs)-1].to
+	if to < len(said) && does(said[to].form, negation) && !startsSentence(said, to) && !said[to].pause {
+		e.diffs = append(e.diffs, Difference{Said: e.st.saidText(to, to+1)})
+	}
 }
 
 // croppedReach is how far before a fragment a negation still turns it round:

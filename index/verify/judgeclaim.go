@@ -124,6 +124,20 @@ func (k *check) denial(p *reported, own func(int) bool) (st *statement, isOwn bo
 				st = d
 			}
 		}
+		if d := k.ownDenial(p, own); d != nil {
+			return d, true
+		}
 	}
 	return st, false
+}
+
+// ownDenial finds what the named speaker denies of what a claim is about, for
+// stories that do not say what disputes what.
+func (k *check) ownDenial(p *reported, own func(int) bool) *statement {
+	for _, c := range k.covers(p, own) {
+		if own(c.st.order) && stanceOf(c.st.of.Stance) == cue.Deny && c.telling > 0 && c.held >= strongUnit && !c.contrary && !c.turned {
+			return c.st
+		}
+	}
+	return nil
 }

@@ -67,7 +67,7 @@ func (n *nearness) near() bool {
 // proud of that" for "I am ashamed of that".
 const (
 	leastSmall      = 4
-	leastSmallShare = 0.75
+	leastSmallShare = 0.7
 )
 
 // leastShuffled is the share of telling words that a statement's quotes must
