@@ -207,4 +207,11 @@ func (a altered) Ask(ctx context.Context, q index.Query) (index.Answer, error) {
 	return a.Asker.Ask(ctx, q)
 }
 
+func (a altered) SuggestQuestions(typed, story string, n int) []string {
+	if typed == "panic" {
+		panic(typed)
+	}
+	return a.Asker.SuggestQuestions(typed, story, n)
+}
+
 var newYear = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)

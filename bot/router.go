@@ -40,7 +40,7 @@ func (b *Bot) Interaction(ctx context.Context, in *Interaction, r Responder) {
 	defer func() {
 		if p := recover(); p != nil {
 			b.panicked(x.name(), p)
-			x.tell(ctx, render.Error)
+			x.excuse(ctx, render.Error)
 		}
 	}()
 	b.learn(in)
@@ -67,15 +67,19 @@ func (b *Bot) Interaction(ctx context.Context, in *Interaction, r Responder) {
 	}
 }
 
-// Busy tells somebody that there is more to do than can be done. Somebody who
-// types gets no suggestions.
+// Busy tells somebody that there is more to do than can be done.
 func (b *Bot) Busy(ctx context.Context, in *Interaction, r Responder) {
-	x := b.exchange(in, r)
-	if in.Kind == Autocomplete {
+	b.exchange(in, r).excuse(ctx, render.Busy)
+}
+
+// excuse tells somebody why there is no answer. Somebody who types cannot be
+// told anything and gets no suggestions.
+func (x *exchange) excuse(ctx context.Context, n render.Notice) {
+	if x.in.Kind == Autocomplete {
 		x.first(ctx, message.Suggest(nil))
 		return
 	}
-	x.tell(ctx, render.Busy)
+	x.tell(ctx, n)
 }
 
 // slash answers a chat command.

@@ -336,6 +336,10 @@ func TestBrokenIndex(t *testing.T) {
 	if n := strings.Count(s.log.String(), "msg=panic"); n != 2 {
 		t.Errorf("two panics are logged %d times", n)
 	}
+	p, err := s.Autocomplete(standin.Ada, standin.General, "ask", "question", "panic")
+	if st := gatewaytest.Done(t, p, err); len(st.Choices) > 0 || st.Failure != "" {
+		t.Errorf("suggested: %+v", st)
+	}
 	s.slash("help").shows(en("help.title"))
 	s.conforms()
 }
