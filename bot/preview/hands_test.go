@@ -52,6 +52,13 @@ func (p *tab) keys(keys string, modifiers ...chromedp.Modifier) {
 	}
 }
 
+// become acts as another person.
+func (p *tab) become(name string) {
+	p.t.Helper()
+	p.choose("#person", name)
+	p.wait(`new URLSearchParams(location.search).get("person") === document.querySelector("#person").value`)
+}
+
 // enter goes to a channel.
 func (p *tab) enter(name string) {
 	p.t.Helper()

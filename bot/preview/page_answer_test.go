@@ -60,10 +60,10 @@ func TestPageCheck(t *testing.T) {
 	id := p.next("Kim Hong-kyun", func() { p.menu(p.written(claim), en("menu.check.name")) })
 	p.wait(js("tests.find", article(id)+".ephemeral", "Only you can see this"))
 
-	p.choose("#person", "Ben")
+	p.become("Ben")
 	p.wait(js("tests.find", "#messages article", claim))
 	p.wait(`!document.querySelector(".ephemeral") && !` + js("tests.find", "#messages article", "Kim Hong-kyun"))
-	p.choose("#person", "Ada")
+	p.become("Ada")
 	p.wait(js("tests.find", article(id), "Kim Hong-kyun"))
 	p.click(article(id)+" .only-you button", "Dismiss")
 	p.wait(js("tests.gone", id))
@@ -87,8 +87,7 @@ func TestPageOwn(t *testing.T) {
 func TestPageReload(t *testing.T) {
 	t.Parallel()
 	p := open(t, run(t), wide, "")
-	p.choose("#person", "Ben")
-	p.wait(js("tests.find", "#rooms [data-channel]", "Ada"))
+	p.become("Ben")
 	p.enter("Follow-ups")
 	id := p.mention("who denied it?", "The Kremlin")
 	p.reload()
