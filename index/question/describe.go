@@ -152,6 +152,10 @@ func appositionBehind(s string, toks []text.Token, i int, kind corpus.SpeakerKin
 			office = true // "who owns the firm"
 			continue
 		}
+		if k+1 < len(toks) && toks[k+1].Start == t.End+1 && s[t.End] == '-' {
+			out = append(out, t.Norm) // "under-secretary"
+			continue
+		}
 		if k == i+1 && (!describes(t) || t.Norm == "and" || t.Norm == "in") {
 			return nil
 		}

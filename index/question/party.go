@@ -270,7 +270,7 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		}
 		return scoreCountry * float64(n), n, true
 	}
-	if n, head := p.titleAt(words, all, i); n > 0 && (head || !p.belongsTo(words)) {
+	if n, head := p.titleAt(words, all, i); n > 0 && (head || !p.belongsTo(words) && words[i].Known) {
 		return scoreTitle * float64(n), n, head
 	}
 	for _, a := range p.aliasParts {
@@ -299,6 +299,8 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		return scoreGeneric, 1, false
 	case w.Class&lexicon.Honorific != 0 && p.kind == corpus.Person && p.mayBeCalled(w, words):
 		return scoreGeneric, 1, false
+	case len(words) > i+1 && verbForm(w) && p.kind == corpus.Person:
+		return scoreGeneric, 1, false // "the freed geologist"
 	case p.misspelt(w):
 		return scoreTypo, 1, true
 	}

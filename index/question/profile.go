@@ -152,12 +152,16 @@ func partsOf(name []string) []part {
 	out := make([]part, len(name))
 	for i, n := range name {
 		out[i] = part{n, text.Stem(n), scoreName}
-		if _, place := lexicon.PlaceOf(n); place || lexicon.Known(n, out[i].stem) || lexicon.IsTitleWord(out[i].stem) {
+		if _, place := lexicon.PlaceOf(n); place || lexicon.Known(n, out[i].stem) && lexicon.IDF(out[i].stem) < rarest || lexicon.IsTitleWord(out[i].stem) {
 			out[i].score = scorePart
 		}
 	}
 	return out
 }
+
+// rarest is the weight from which on a word is met nowhere in ordinary prose:
+// a name, though a dictionary may have it.
+const rarest = 9
 
 // ownName folds a name into its words. Of a source that has no proper name
 // ("a person familiar with Vaudrel's plans") the words that name somebody

@@ -43,7 +43,7 @@ func (p *parser) findAsked() {
 		}
 		for ; k < len(p.q.Words) && k <= i+4 && !p.aux(k) && !p.q.Words[k].Break; k++ {
 			w := p.q.Words[k]
-			if p.q.Asked >= 0 && (lexicon.Verb(w.Norm) || is(p.q.Words, k, "of")) {
+			if p.q.Asked >= 0 && (lexicon.Verb(w.Norm) || verbForm(w) || is(p.q.Words, k, "of")) {
 				break
 			}
 			if w.Used == Unused && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge|lexicon.Vague) == 0 && !p.inParty(k) && !lexicon.Verb(w.Norm) {
@@ -227,12 +227,23 @@ func (p *parser) verbAfter(i int) int {
 		if w.Used == AsFrame || w.Class&(lexicon.Stop|lexicon.Hedge|lexicon.Light) != 0 {
 			continue
 		}
-		if k == i || lexicon.Verb(w.Norm) || looksVerb(w) || !w.Known {
+		if k == i && !p.beBefore(i) || lexicon.Verb(w.Norm) || looksVerb(w) || !w.Known {
 			return k
 		}
 		return -1 // "get paperwork": a light verb says too little
 	}
 	return -1
+}
+
+// beBefore reports whether the auxiliary before word i is a form of "be", which
+// a noun or an adjective may follow.
+func (p *parser) beBefore(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if p.aux(k) {
+			return is(p.q.Words, k, "is", "are", "was", "were")
+		}
+	}
+	return false
 }
 
 // bePassive reports whether a form of "be" goes with a participle.

@@ -290,6 +290,12 @@ func (p *parser) subject(verb int) (from, to int, who bool) {
 	if is(p.q.Words, from-1, "how") && is(p.q.Words, from, "many", "much") {
 		from = min(to, from+2) // "how much diesel does X say": the diesel is no subject
 	}
+	for k := to - 1; k > from; k-- {
+		if is(p.q.Words, k, "the") && !is(p.q.Words, k-1, "of", "for", "from", "and", "or", "by", "at", "in", "to") && !p.q.Words[k-1].Break {
+			from = k // "is it the union that": another phrase stands before
+			break
+		}
+	}
 	for from < to && (is(p.q.Words, from, "and", "or", "but", "so", "that", "if", "then") || p.class(from, lexicon.Hedge)) {
 		from++
 	}

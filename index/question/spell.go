@@ -53,12 +53,28 @@ func (s *speller) nearest(word string) (string, int, bool) {
 	for n := len(word) - 2; n <= len(word)+2; n++ {
 		for _, w := range s.files[spellKey{word[0], n}] {
 			d := edits(word, w, least+1)
-			if d < least || d == least && best != "" && w < best {
+			if d < least || d == least && best != "" && nearer(word, w, best) {
 				best, least = w, d
 			}
 		}
 	}
 	return best, least, best != "" && least <= allowed(len(word))
+}
+
+// nearer prefers, of two words as many edits away, the one with the same
+// letters, then the alphabetically first.
+func nearer(typed, a, b string) bool {
+	if sa, sb := sameLetters(typed, a), sameLetters(typed, b); sa != sb {
+		return sa
+	}
+	return a < b
+}
+
+func sameLetters(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // edits counts insertions, deletions, substitutions and swaps of neighbours

@@ -148,7 +148,7 @@ func (p *parser) dropFrame() {
 			p.q.Wants&WantChannel != 0 && w.Class&lexicon.ChannelNoun != 0,
 			p.q.Wants&WantWhy != 0 && is(p.q.Words, i, "reason", "explanation", "motive"):
 			w.Used = AsFrame
-		case len(w.Cues) > 0 && sayOnly(*w) && len(p.q.Speakers) > 0 && !p.talksHeld(i) && (!p.determined(i) || nounCue(*w)):
+		case len(w.Cues) > 0 && sayOnly(*w) && (len(p.q.Speakers) > 0 || p.asker) && !p.talksHeld(i) && (!p.determined(i) || nounCue(*w)):
 			w.Used = AsFrame
 		}
 	}
