@@ -67,7 +67,30 @@ func (st *Statement) ownerAt(token int) string {
 			return m.Concept
 		}
 	}
+	return st.senderOf(token)
+}
+
+// senderOf is the concept of the country that sends the thing at a token, which
+// is taken to be its own: "Ruritania has sent troops".
+func (st *Statement) senderOf(token int) string {
+	verb := token - 1
+	for verb >= 0 && token-verb <= ownerReach+1 && !sends(st.stems[verb]) {
+		verb--
+	}
+	if verb < 0 || !sends(st.stems[verb]) {
+		return ""
+	}
+	for _, m := range st.nearestBefore(verb) {
+		if strings.HasPrefix(m.Concept, "place:") {
+			return m.Concept
+		}
+	}
 	return ""
+}
+
+// sends reports whether a stem tells that something is sent somewhere.
+func sends(stem string) bool {
+	return stem == text.Stem("send") || slices.Contains(lexicon.Readers(text.Stem("send")), stem)
 }
 
 // adjectives reports whether the tokens from:to may stand before a noun as its
