@@ -43,7 +43,7 @@ func (r *Ranker) heldFit(q *question.Question, m *Measured) agreement {
 		return st.channelFit(q)
 	case q.Has(question.WantAddressee):
 		return st.addresseeFit()
-	case q.Has(question.WantName):
+	case q.Has(question.WantName), q.Has(question.WantIdentity) && len(q.Speakers) == 0 && namesOffice(q):
 		return st.nameFit(m)
 	case q.Has(question.WantWhen):
 		return st.whenFit(q)
@@ -65,6 +65,12 @@ func (r *Ranker) heldFit(q *question.Question, m *Measured) agreement {
 // done.
 func noDeed(q *question.Question) bool {
 	return !slices.ContainsFunc(q.Terms, func(t question.Term) bool { return t.Verb }) && q.Verb < 0
+}
+
+// namesOffice reports whether a question speaks of an office, whose holder it
+// asks for.
+func namesOffice(q *question.Question) bool {
+	return slices.ContainsFunc(q.Terms, func(t question.Term) bool { return len(t.Stems) == 1 && lexicon.IsTitleWord(t.Stems[0]) })
 }
 
 // tellsPlans reports whether the statement tells what somebody means to do.
