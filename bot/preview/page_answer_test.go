@@ -184,3 +184,18 @@ func TestPageUnread(t *testing.T) {
 	p.enter("Follow-ups")
 	p.wait(js("tests.find", "#messages article[data-author=Ben]", "are you there?") + ` && !document.querySelector("#rooms .unread")`)
 }
+
+// TestPageLost ends the program below an open page, which says so and keeps
+// what was written.
+func TestPageLost(t *testing.T) {
+	t.Parallel()
+	r := run(t)
+	p := open(t, r, wide, "")
+	p.forgiven = "net::ERR_"
+	p.mention("who denied it?", "The Kremlin")
+	r.stop()
+	p.wait(js("tests.find", "#connection", "lost"))
+	p.write("is anybody there?")
+	p.wait(js("tests.find", "#toasts", "does not answer"))
+	p.wait(`document.querySelector("#composer").value === "is anybody there?"`)
+}

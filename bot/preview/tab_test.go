@@ -29,8 +29,9 @@ type tab struct {
 	ctx  context.Context
 	home string
 
-	mu      sync.Mutex
-	trouble []string // what the page must not do, and did
+	mu       sync.Mutex
+	trouble  []string // what the page must not do, and did
+	forgiven string   // what is part of the test
 }
 
 // A size is that of the window.
@@ -118,7 +119,9 @@ func (p *tab) check() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for _, what := range p.trouble {
-		p.t.Error(what)
+		if p.forgiven == "" || !strings.Contains(what, p.forgiven) {
+			p.t.Error(what)
+		}
 	}
 }
 
