@@ -31,20 +31,41 @@ func (p *report) pointsBack(from, to int) bool {
 // claim has somebody else right before it whom the statement names too; -1 if
 // nobody does.
 func (c *cover) otherDoer(p *reported, verb, doer int) int {
-	at := c.hits[verb].at
-	if doer < 0 || c.hits[doer].at < 0 || !p.adjoins(p.units[doer].to, p.units[verb].from) || p.passiveAt(p.units[verb].from) != c.st.report.passiveAt(at) {
+	if doer < 0 || c.hits[doer].at < 0 || !p.adjoins(p.units[doer].to, p.units[verb].from) {
 		return -1
 	}
-	for _, m := range c.st.report.names {
-		if m.To <= at && c.st.report.adjoins(m.To, at) && (c.st.report.words[m.To].form == "to" || !c.st.report.behindPreposition(m.From)) {
-			same := c.st.report.words[m.To-1].stem == p.words[p.units[doer].to-1].stem
-			if same || c.st.report.sameMention(m.From, c.hits[doer].at) || c.st.report.words[m.From].part != c.st.report.words[at].part {
-				return -1
-			}
-			return m.From
+	other := -1
+	for _, at := range append([]int{c.hits[verb].at}, c.st.report.at[p.words[p.units[verb].from].stem]...) {
+		if p.passiveAt(p.units[verb].from) != c.st.report.passiveAt(at) {
+			continue
 		}
+		d := c.doerAt(p, at, &p.units[doer])
+		if d == sameDoer {
+			return -1
+		}
+		other = max(other, d)
 	}
-	return -1
+	return other
+}
+
+// sameDoer says that it is the claim's own doer.
+const sameDoer = -2
+
+// doerAt finds who stands right before a verb of the statement: -1 if nobody,
+// sameDoer if it is the claim's.
+func (c *cover) doerAt(p *reported, at int, doer *unit) int {
+	st := &c.st.report
+	other := -1
+	for _, m := range st.names {
+		if m.To > at || st.words[m.From].part != st.words[at].part || !st.adjoins(m.To, at) || st.words[m.To].form != "to" && st.behindPreposition(m.From) {
+			continue
+		}
+		if st.words[m.To-1].stem == p.words[doer.to-1].stem || st.namesAny(m.From, doer.concepts) {
+			return sameDoer
+		}
+		other = m.From
+	}
+	return other
 }
 
 // adjoins reports whether only auxiliaries and adverbs stand between two words.

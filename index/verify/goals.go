@@ -9,7 +9,7 @@ func (c *cover) compareGoals(p *reported) {
 	for i := range p.units {
 		u := &p.units[i]
 		prep, ok := p.report.prepositionBefore(u.from)
-		verb := p.verbBefore(i)
+		verb := p.anchorBefore(i)
 		if !ok || u.kind != nameUnit || len(u.concepts) == 0 || c.hits[i].at < 0 || verb < 0 || c.hits[verb].credit != creditSame || c.hits[verb].at < 0 {
 			continue
 		}
@@ -20,8 +20,12 @@ func (c *cover) compareGoals(p *reported) {
 	}
 }
 
-// verbBefore finds the verb before a unit in its clause, -1 if there is none.
-func (p *reported) verbBefore(i int) int {
+// anchorBefore finds what a unit goes with behind its preposition: the word
+// before that, or the verb before it in its clause; -1 if there is none.
+func (p *reported) anchorBefore(i int) int {
+	if i > 0 && p.units[i-1].kind == plainUnit && p.units[i].from-p.units[i-1].to <= 2 {
+		return i - 1
+	}
 	for k := i - 1; k >= 0 && p.clause[p.units[k].from] == p.clause[p.units[i].from]; k-- {
 		if p.units[k].verb && p.units[k].kind == plainUnit {
 			return k

@@ -62,8 +62,8 @@ func (k *check) settle(p *reported, best, other *cover, own func(int) bool) (st 
 		return best.st, Said, nil
 	}
 	denial, isOwn := k.denial(p, own)
-	if isOwn {
-		return denial, Said, nil
+	if isOwn && !(best != nil && best.st == denial && best.changed() && best.slightly()) {
+		return denial, Said, nil // unless its own words say that it denies something else
 	}
 	switch {
 	case best.changed() && best.slightly(), best.saysOtherwise():

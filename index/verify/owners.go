@@ -86,8 +86,25 @@ func (c *cover) ownerOf(p *reported, owner, owned *unit) int {
 			other = k
 			break
 		}
+		if k := st.nameBehindOf(at); k >= 0 && other < 0 {
+			if st.namesAny(k, owner.concepts) || st.words[k].stem == p.words[owner.to-1].stem {
+				return -1
+			}
+			other = k
+		}
 	}
 	return other
+}
+
+// nameBehindOf is the name that "of" joins to a word, -1 if there is none: "the
+// security of South Korea".
+func (p *report) nameBehindOf(at int) int {
+	for k := at + 2; k < len(p.words) && k <= at+3; k++ {
+		if p.words[k].name && p.ofBetween(at+1, k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // namesAny reports whether a word belongs to a name of one of the concepts.

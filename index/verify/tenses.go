@@ -31,6 +31,9 @@ func (c *cover) compareTenses(p *reported) {
 
 // tense reads a verb's auxiliaries and returns where they begin.
 func (p *report) tense(at int) (tense, int) {
+	if at > 0 && p.words[at-1].form == "having" {
+		return done, at - 1
+	}
 	for k := at - 1; k >= 0 && does(p.words[k].form, between|negation) && !p.words[k+1].pause; k-- {
 		switch p.words[k].form {
 		case "will", "would", "shall":
