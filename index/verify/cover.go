@@ -68,7 +68,19 @@ func (p *reported) coverOf(st *statement) cover {
 	if !c.contrary && !c.turned {
 		c.compareHedges(p)
 	}
+	c.diffs = distinct(c.diffs)
 	return c
+}
+
+// distinct leaves out what was noted before, for another reason.
+func distinct(diffs []Difference) []Difference {
+	var out []Difference
+	for _, d := range diffs {
+		if !slices.Contains(out, d) {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // partDoubles lets a statement's word stand for one word of the claim only:

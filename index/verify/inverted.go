@@ -104,7 +104,11 @@ func (r *reading) pastVerb(s sentence, i int) bool {
 
 // past reports whether an item is in the past form of a verb.
 func (r *reading) past(i int) bool {
-	norm := r.norm(i)
+	return pastForm(r.norm(i))
+}
+
+// pastForm reports whether a word is in the past form of a verb.
+func pastForm(norm string) bool {
 	return strings.HasSuffix(norm, "ed") || verbal(norm) && text.Base(norm) != norm
 }
 

@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"strings"
+
 	"whosaid/corpus"
 	"whosaid/index/text"
 )
@@ -21,7 +23,7 @@ func kindsOf(s *corpus.Story) kinds {
 			if !w.name || w.pause || w.stop || w.acronym {
 				continue
 			}
-			for b := k - 1; b >= 0 && b >= k-kindReach && words[b].telling && !words[b].name && !words[b].number && !isCue(words[b].norm); b-- {
+			for b := k - 1; b >= 0 && b >= k-kindReach && says(words[b], s.Statements[i].Text); b-- {
 				out[w.form] = append(out[w.form], words[b].stem)
 				if words[b].stop || words[b].pause {
 					break
@@ -30,6 +32,13 @@ func kindsOf(s *corpus.Story) kinds {
 		}
 	}
 	return out
+}
+
+// says reports whether a word may say what the thing named behind it is: a noun
+// in small letters, no past of a verb.
+func says(w word, of string) bool {
+	raw := of[w.start:w.end]
+	return w.telling && !w.number && !isCue(w.norm) && raw == strings.ToLower(raw) && !pastForm(w.norm)
 }
 
 // addKinds lets a statement that names a thing be found by what the thing is.
