@@ -1,9 +1,12 @@
 package preview
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
+
+	"whosaid/bot"
 )
 
 // TestPageAccessible has axe-core look at every state of the page, wide and
@@ -24,6 +27,26 @@ func TestPageAccessible(t *testing.T) {
 	}
 }
 
+// TestPageTroubleAccessible has it look at what goes wrong, and changes the
+// theme meanwhile.
+func TestPageTroubleAccessible(t *testing.T) {
+	t.Parallel()
+	source := axe(t)
+	path, text := copyStory(t, "bridge.yaml")
+	p := open(t, runAround(t, func(h bot.Handler) bot.Handler { return brokenHandler{h} }, path), wide, "")
+	p.command("help")
+	p.wait(js("tests.find", "#messages .refusal", "Discord would refuse"))
+	write(t, path, strings.Replace(text, "stance: promise", "stanze: promise", 1))
+	p.wait(js("tests.find", "#stories-status.bad", "Fix: "))
+	p.wait(js("tests.find", "#messages .interaction-failed", "did not respond"))
+	p.accessible(source, "trouble by day")
+	p.click("#theme", "")
+	p.wait(`document.documentElement.dataset.theme === "dark"`)
+	p.accessible(source, "trouble in the dark")
+	p.reload()
+	p.wait(`document.documentElement.dataset.theme === "dark"`)
+}
+
 // conversation goes through what is said and how.
 func (p *tab) conversation(source string) {
 	p.accessible(source, "the beginning")
@@ -33,6 +56,10 @@ func (p *tab) conversation(source string) {
 	p.command("help")
 	p.wait(js("tests.find", "article.ephemeral", "Only you can see this"))
 	p.accessible(source, "answers")
+	p.click(article(id)+" .component", en("button.private"))
+	p.wait(`document.querySelector("#modal").open`)
+	p.accessible(source, "a form")
+	p.keys(kb.Escape)
 	p.menu(id, "Reply")
 	p.accessible(source, "a reply begun")
 	p.keys(kb.Escape)
