@@ -120,8 +120,12 @@ func (s *spread) add(i int, v float64) {
 // which those not added were 0.
 func (s *spread) deviation(i int, total float64) float64 {
 	mean := s.sum[i] / total
-	return math.Sqrt(max(s.squares[i]/total-mean*mean, 0)) + 1e-3
+	return max(math.Sqrt(max(s.squares[i]/total-mean*mean, 0)), rarely)
 }
+
+// rarely is the least deviation that is believed: what is hardly ever measured
+// says nothing against what its weight started from.
+const rarely = 0.1
 
 // fitOrder maximises the chance that a statement which answers comes first
 // among its story's (conditional logit).

@@ -13,7 +13,7 @@
 // value there: what speaks against an answer must never speak for one because
 // some set happens to say so. The biases of attributed stories come out lower
 // by caution: in doubt it refuses. The weights come out in the form of
-// weights.txt; those there were learnt with -l2 120.
+// weights.txt; those there were learnt with -l2 60.
 package main
 
 import (
