@@ -13,7 +13,7 @@ func (u *unit) weigh(p *report) {
 		u.weight = max(u.weight, lexicon.IDF(w.stem))
 	}
 	w := p.words[u.from]
-	u.verb = verbal(w.norm) || p.behindAuxiliary(u.from)
+	u.verb = verbal(w.norm) || p.behindAuxiliary(u.from) || p.passiveAt(u.from)
 	u.vague = lexicon.Is(w.norm, lexicon.Vague|lexicon.Padding|lexicon.Generic) || does(w.form, figureWord) ||
 		strings.HasPrefix(w.form, "plan") && u.to < len(p.words) && p.words[u.to].form == "to"
 	if u.kind == numberUnit || u.to-u.from > 1 {

@@ -81,7 +81,7 @@ func (c *cover) instead(p *reported, u *unit, i int, taken map[int]bool) int {
 // the stories but itself: "Yoon Suk Yeol".
 func (st *statement) bareName(at int) bool {
 	words := st.report.words
-	return words[at].name && !(at > 0 && words[at-1].name && !words[at].pause) && !slices.ContainsFunc(st.report.names, func(m question.Mention) bool { return m.From <= at && at < m.To })
+	return words[at].name && !does(words[at].form, dayName) && !(at > 0 && words[at-1].name && !words[at].pause) && !slices.ContainsFunc(st.report.names, func(m question.Mention) bool { return m.From <= at && at < m.To })
 }
 
 // namesSpeaker reports whether a word belongs to the speaker's own name.

@@ -17,7 +17,8 @@ func (c *cover) compareStance(p *reported) {
 	if taken == cue.Unconfirmed && !c.st.tells(taken) {
 		return // the doubt is in the words themselves: "too early to say whether"
 	}
-	if contrary()[[2]cue.Stance{p.stance, taken}] {
+	does := taken != cue.Decline && taken != cue.Unconfirmed && taken != cue.Deny && c.st.tells(p.stance)
+	if contrary()[[2]cue.Stance{p.stance, taken}] && !does {
 		c.contrary = true
 		c.diffs = append(c.diffs, Difference{Said: c.st.stanceText(taken), Message: p.lead})
 	}
@@ -53,9 +54,13 @@ func (st *statement) tells(taken cue.Stance) bool {
 // stanceAt is the word of a statement's text that takes its stance, -1 if none
 // does.
 func (st *statement) stanceAt(taken cue.Stance) int {
-	return slices.IndexFunc(st.report.words[:st.told], func(w word) bool {
-		return takes(w.norm, taken) || taken == cue.Unconfirmed && takes(w.norm, cue.Confirm)
-	})
+	for i, w := range st.report.words[:st.told] {
+		unsaid := taken == cue.Decline && takes(w.norm, cue.Say) && st.report.negates(i) // "would not say"
+		if unsaid || takes(w.norm, taken) || taken == cue.Unconfirmed && takes(w.norm, cue.Confirm) {
+			return i
+		}
+	}
+	return -1
 }
 
 // takes reports whether a word is a verb of that stance.

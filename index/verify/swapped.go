@@ -21,9 +21,13 @@ func (c *cover) compareRoles(p *reported) {
 		if doer < 0 && doneTo < 0 {
 			continue
 		}
-		if other := c.otherDoer(p, i, doer); other >= 0 {
+		subject := doer
+		if p.passiveAt(u.from) {
+			subject = doneTo
+		}
+		if other := c.otherDoer(p, i, subject); other >= 0 {
 			c.turned = true
-			c.diffs = append(c.diffs, Difference{c.st.unitText(other), p.phrase(p.units[doer].span)})
+			c.diffs = append(c.diffs, Difference{c.st.unitText(other), p.phrase(p.units[subject].span)})
 			return
 		}
 		if a, b, swapped := c.swapped(c.hits[i].at, doer, doneTo); swapped {

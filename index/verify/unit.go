@@ -1,7 +1,10 @@
 package verify
 
 import (
+	"strings"
+
 	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
 	"whosaid/index/question"
 )
 
@@ -100,6 +103,9 @@ func (p *report) unitAt(i, most int) (unit, bool) {
 		u.kind = nameUnit
 	}
 	u.weigh(p)
+	if u.kind == nameUnit && p.locates(u.from) && capital(p.words[u.from:u.to]) {
+		u.concepts = nil // the town itself, not its country
+	}
 	return u, true
 }
 
@@ -119,6 +125,28 @@ func (p *report) partsOf(s span) []unit {
 		i = u.to
 	}
 	return out
+}
+
+// locates reports whether a word says where something is.
+func (p *report) locates(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch p.words[i-1].form {
+	case "in", "outside", "near", "around", "inside", "at":
+		return true
+	}
+	return false
+}
+
+// capital reports whether words name a capital.
+func capital(words []word) bool {
+	norms := make([]string, len(words))
+	for i, w := range words {
+		norms[i] = w.norm
+	}
+	p, ok := lexicon.PlaceOf(strings.Join(norms, " "))
+	return ok && p.As == lexicon.Capital
 }
 
 // pair reports whether a figure stands for whom it counts: "the two would".

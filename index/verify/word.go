@@ -55,7 +55,18 @@ func readTokens(s string, toks []text.Token, part int) []word {
 		}
 		out = append(out, w)
 	}
+	countOnes(out)
 	return settleBrackets(joinFigures(joinThousands(joinPercent(out), s), s))
+}
+
+// countOnes reads "one of" as the figure that it is.
+func countOnes(words []word) {
+	for i := range words {
+		if words[i].form == "1" && i+1 < len(words) && words[i+1].form == "of" {
+			w := &words[i]
+			w.number, w.telling, w.norm, w.stem = true, true, "1", "1"
+		}
+	}
 }
 
 // joinPercent makes one word of "per cent".
