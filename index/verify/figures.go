@@ -61,7 +61,7 @@ func (c *cover) instead(p *reported, u *unit, i int, taken map[int]bool) int {
 		}
 	case nameUnit:
 		for k := range st.report.words {
-			if len(u.concepts) == 0 && st.bareName(k) {
+			if len(u.concepts) == 0 && !u.town && st.bareName(k) {
 				consider(k) // of nobody the stories know
 			}
 		}

@@ -18,6 +18,7 @@ type unit struct {
 	alts     []alternative // stems that may stand for it
 	parts    []unit        // of a name of several words
 	verb     bool
+	town     bool // a capital as the place it is
 	vague    bool // tells next to nothing: it may be missing
 }
 
@@ -104,7 +105,7 @@ func (p *report) unitAt(i, most int) (unit, bool) {
 	}
 	u.weigh(p)
 	if u.kind == nameUnit && p.locates(u.from) && capital(p.words[u.from:u.to]) {
-		u.concepts = nil // the town itself, not its country
+		u.concepts, u.town = nil, true // the town itself, not its country
 	}
 	return u, true
 }
