@@ -76,6 +76,7 @@ func TestPageSlashOptions(t *testing.T) {
 	p.click("#composer", "")
 	p.keys("/said ")
 	p.wait(`document.activeElement.name === "option-speaker"`)
+	p.wait(js("tests.find", "#command-form [role=option]", ""))
 	p.keys(kb.Enter)
 	p.wait(js("tests.find", "#command-form [role=status]", "required"))
 	p.paste("rutt")
