@@ -52,15 +52,9 @@ func newBodies(speakers []*corpus.Speaker) bodies {
 
 func newBody(i int, sp *corpus.Speaker) body {
 	out := body{speaker: i}
-	if p, ok := lexicon.PlaceOf(text.Fold(sp.Affiliation)); ok {
+	out.country, out.stems = countryAnd(itemsOf(sp.Name))
+	if p, ok := lexicon.PlaceOf(text.Fold(sp.Affiliation)); ok && out.country == "" {
 		out.country = p.Country
-	}
-	for _, t := range text.Tokens(sp.Name) {
-		if p, ok := lexicon.PlaceOf(t.Norm); ok {
-			out.country = p.Country
-		} else if !lexicon.Is(t.Norm, lexicon.Stop) {
-			out.stems = append(out.stems, t.Stem)
-		}
 	}
 	return out
 }
@@ -88,19 +82,25 @@ func (b bodies) called(phrase []item) []int {
 	return out
 }
 
-// countryAnd parts a phrase into a country and the stems of the other words.
-// There is no country if one of the words is no word of a name.
+// countryAnd parts a phrase into the first country it names and the stems of
+// the other words.
 func countryAnd(phrase []item) (country string, stems []string) {
-	for k, it := range phrase {
+	for k := 0; k < len(phrase); k++ {
+		it := &phrase[k]
+		if it.quote >= 0 {
+			continue
+		}
+		if k+1 < len(phrase) && phrase[k+1].quote < 0 {
+			if p, ok := lexicon.PlaceOf(it.tok.Norm + " " + phrase[k+1].tok.Norm); ok && country == "" {
+				country = p.Country
+				k++
+				continue
+			}
+		}
 		switch p, ok := lexicon.PlaceOf(it.tok.Norm); {
-		case it.quote >= 0:
-			return "", nil
 		case ok && country == "":
 			country = p.Country
-		case k == 0 && article(it.form):
-		case it.class&lexicon.Stop != 0:
-			return "", nil
-		default:
+		case it.class&lexicon.Stop == 0:
 			stems = append(stems, it.tok.Stem)
 		}
 	}

@@ -114,7 +114,7 @@ const openingReach = 10
 // contentStart skips to whom, when and through what something was said.
 func (r *reading) contentStart(f *frame, from, to int) int {
 	for k := from; k < min(to, from+openingReach); k++ {
-		if v := r.verbAt(k); k > from && v.ok && (!v.soft || v.form == formPast || v.form == formThird) {
+		if v := r.verbAt(k); k > from && v.ok && !r.is(k, channelWord) && (!v.soft || v.form == formPast || v.form == formThird) {
 			break
 		}
 		if r.form(k) == "and" || r.form(k) == "or" {

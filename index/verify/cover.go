@@ -59,9 +59,6 @@ func (p *reported) coverOf(st *statement) cover {
 		c.compareSigns(p)
 	}
 	c.compareRoles(p)
-	if !c.turned {
-		c.compareClauses(p)
-	}
 	if !c.contrary && !c.turned {
 		c.compareTenses(p)
 	}

@@ -110,7 +110,8 @@ func (r *reading) baseFits(s sentence, f frame, i int) bool {
 			return true
 		}
 	}
-	return len(f.who.speakers) > 0 && !f.verb.soft
+	plural := f.who.kind == named && strings.HasSuffix(r.form(f.who.to-1), "s")
+	return (len(f.who.speakers) > 0 || plural) && !f.verb.soft
 }
 
 // perceives reports whether a word says that somebody was heard or made to

@@ -98,7 +98,7 @@ func (p *report) unitAt(i, most int) (unit, bool) {
 		u.kind = numberUnit
 	case does(w.form, dayName) && !(does(w.form, hedge) && !w.name):
 		u.kind = dayUnit
-	case !w.telling || p.frameWord(i):
+	case !w.telling || p.frameWord(i) || does(w.form, negation):
 		return unit{}, false
 	case w.name || !question.KnownWord(w.norm, w.stem):
 		u.kind = nameUnit
