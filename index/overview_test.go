@@ -46,14 +46,20 @@ func TestOverview(t *testing.T) {
 // shipped indexes the story that ships with whosaid.
 func shipped(t *testing.T) *index.Index {
 	t.Helper()
-	stories, err := corpus.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	ix, err := index.New(stories)
+	ix, err := index.New(shippedStories(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { ix.Close() })
 	return ix
+}
+
+// shippedStories are the stories that ship with whosaid.
+func shippedStories(tb testing.TB) []*corpus.Story {
+	tb.Helper()
+	stories, err := corpus.Embedded()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return stories
 }
