@@ -72,7 +72,7 @@ func TestPageCheck(t *testing.T) {
 // TestPageOwn changes and deletes what a person wrote.
 func TestPageOwn(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	p.write("helo")
 	id := p.written("helo")
 	p.keys(kb.ArrowUp) // in the empty box: changes the latest
@@ -86,7 +86,7 @@ func TestPageOwn(t *testing.T) {
 // TestPageReload keeps the conversation, where it is and who acts in it.
 func TestPageReload(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	p.become("Ben")
 	p.enter("Follow-ups")
 	id := p.mention("who denied it?", "The Kremlin")
@@ -101,7 +101,7 @@ func TestPageReload(t *testing.T) {
 // TestPageLanguage switches the language of the client.
 func TestPageLanguage(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	p.choose("#locale", "Deutsch")
 	p.click("#composer", "")
 	p.keys("/")

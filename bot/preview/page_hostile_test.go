@@ -63,7 +63,7 @@ func TestPageHostileReader(t *testing.T) {
 // TestPageHostileComposer types texts where choices and replies show them.
 func TestPageHostileComposer(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	text := hostile(t)[0]
 	p.write(text)
 	id := p.written(text)

@@ -13,7 +13,7 @@ import (
 // opens its menu, replies, presses a button, changes the channel.
 func TestPageKeyboard(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	p.keys("@who") // typing goes into the box from anywhere
 	p.wait(js("tests.find", "#picker [aria-selected=true]", "whosaid"))
 	answer := p.next("The Kremlin", func() { p.keys(kb.Enter + "who denied it?" + kb.Enter) })
@@ -63,7 +63,7 @@ func (p *tab) tabTo(selector string) {
 // reached once, in the order in which the page is read, and shows the focus.
 func TestPageFocusOrder(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	var way []string
 	for range 80 {
 		p.keys(kb.Tab)

@@ -30,7 +30,7 @@ func TestPageSave(t *testing.T) {
 // TestPagePanel looks at an answer as an editor does.
 func TestPagePanel(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	p.wait(js("tests.find", "#panel-why", "Ask something"))
 	p.mention("what did the White House say?", "dangerous development")
 	p.wait(js("tests.find", "#panel-why", "Answered") + ` && ` + js("tests.find", "#panel-why dd", "hat did the White House say?"))
@@ -54,7 +54,7 @@ func TestPagePanel(t *testing.T) {
 // TestPageSamples clicks a question that is offered.
 func TestPageSamples(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	question := eval[string](p, `document.querySelector("#samples button").textContent`)
 	p.next("", func() { p.click("#samples button", question) })
 	p.wait(js("tests.find", "#panel-why dd", question))

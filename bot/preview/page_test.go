@@ -53,7 +53,7 @@ func (p *tab) written(text string) string {
 // is completed while it is typed.
 func TestPageSlash(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	p.click("#composer", "")
 	p.keys("/as")
 	p.wait(`document.querySelector("#picker [aria-selected=true]").textContent.startsWith("/ask")`)
@@ -72,7 +72,7 @@ func TestPageSlash(t *testing.T) {
 // required is missed, a choice of two taken.
 func TestPageSlashOptions(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	p.click("#composer", "")
 	p.keys("/said ")
 	p.wait(`document.activeElement.name === "option-speaker"`)
@@ -93,7 +93,7 @@ func TestPageSlashOptions(t *testing.T) {
 // the answer.
 func TestPageMention(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	p.click("#composer", "")
 	p.keys("@who")
 	p.wait(js("tests.find", "#picker [aria-selected=true]", "whosaid"))
@@ -112,7 +112,7 @@ func TestPageMention(t *testing.T) {
 // has to be mentioned.
 func TestPageDirect(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	p.enter("whosaid")
 	p.next("The Kremlin", func() { p.write("Who denied it?") })
 }
@@ -120,7 +120,7 @@ func TestPageDirect(t *testing.T) {
 // TestPageRefusal asks what the story does not tell.
 func TestPageRefusal(t *testing.T) {
 	t.Parallel()
-	p := open(t, run(t), wide, "")
+	p := opened(t)
 	p.mention("who won the world cup?", en("refusal.not_in_story"))
 	p.click("#samples button.refused", "")
 	p.wait(js("tests.find", "#panel-why", "Not answered"))

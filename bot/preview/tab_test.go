@@ -75,6 +75,13 @@ func open(t testing.TB, r *running, s size, query string) *tab {
 	return p
 }
 
+// opened shows the page of a preview of its own, with the shipped story.
+func opened(t testing.TB) *tab {
+	t.Helper()
+	browser(t) // without one no preview has to be run either
+	return open(t, run(t), wide, "")
+}
+
 // ready waits until the page is drawn and the bot is there.
 func (p *tab) ready() {
 	p.t.Helper()
