@@ -3,6 +3,8 @@ package verify
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"whosaid/index/lexicon"
 	"whosaid/index/question"
@@ -55,7 +57,7 @@ func (p *report) behindOf(at int) int {
 func (c *cover) compareOwners(p *reported) {
 	for i := 0; i+1 < len(p.units); i++ {
 		owner, owned := &p.units[i], &p.units[i+1]
-		if owner.kind != nameUnit || owned.kind != plainUnit && p.words[owned.from].name || owned.kind == numberUnit || owned.from != owner.to || !p.owns(owner.to-1) && !p.nounish(owned.from) || p.words[owned.from].pause || c.hits[i].at < 0 || c.hits[i+1].at < 0 {
+		if owner.kind != nameUnit || owned.kind != plainUnit && p.words[owned.from].name || owned.kind == numberUnit || owned.from != owner.to || !p.owns(owner.to-1) && !(p.nounish(owned.from) && p.inCapitals(owner.from)) || p.words[owned.from].pause || c.hits[i].at < 0 || c.hits[i+1].at < 0 {
 			continue
 		}
 		if i > 0 && p.units[i-1].kind == nameUnit && p.units[i-1].to == owner.from {
@@ -112,6 +114,12 @@ func (p *report) namesAny(at int, concepts []string) bool {
 	return slices.ContainsFunc(p.mentions, func(m question.Mention) bool {
 		return m.From <= at && at < m.To && slices.Contains(concepts, m.Concept)
 	})
+}
+
+// inCapitals reports whether a word of the claim begins with a capital letter.
+func (p *reported) inCapitals(i int) bool {
+	first, _ := utf8.DecodeRuneInString(p.text[p.words[i].start:])
+	return unicode.IsUpper(first)
 }
 
 // nounish reports whether a word behind a name is what belongs to it rather
