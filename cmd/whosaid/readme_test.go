@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -191,4 +192,19 @@ func TestReadmeStory(t *testing.T) {
 	if advice := story.Advice(); len(advice) > 0 {
 		t.Errorf("advice on the story file in the README:\n%v", advice)
 	}
+}
+
+// TestLinks checks that what the project's documents link to is there.
+func TestLinks(t *testing.T) {
+	link := regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
+	walk(t, func(path string) {
+		if filepath.Ext(path) != ".md" {
+			return
+		}
+		for _, m := range link.FindAllStringSubmatch(readText(t, filepath.Join(root, path)), -1) {
+			if _, err := os.Stat(filepath.Join(root, filepath.Dir(path), m[1])); err != nil {
+				t.Errorf("%s: the link to %s leads nowhere", path, m[1])
+			}
+		}
+	})
 }
