@@ -18,6 +18,16 @@ import (
 	"whosaid/corpus/library"
 )
 
+// The tests named TestPage drive the page in a browser and need Chromium; all
+// others make the calls that the page makes. The environment can say
+//
+//	CHROMIUM        which browser, if it is not under a usual name in PATH
+//	WHOSAID_AXE     which axe-core, if npm did not put it into testdata
+//	WHOSAID_FAILED  a folder for pictures of the pages that failed
+//
+// and -screenshots makes the pictures of the documentation, -update the file
+// with what the page draws for Discord's markdown.
+
 func TestMain(m *testing.M) {
 	gatewaytest.Parallel()
 	code := m.Run()

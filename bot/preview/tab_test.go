@@ -42,9 +42,6 @@ var (
 	narrow = size{390, 844}
 )
 
-// WHOSAID_FAILED is where pictures of pages that failed go.
-const failed = "WHOSAID_FAILED"
-
 // waits bounds every wait of a browser test; only a failure uses it up.
 const waits = 20 * time.Second
 
@@ -171,7 +168,7 @@ func (p *tab) wait(expr string) {
 func (p *tab) shown() string {
 	ctx, cancel := context.WithTimeout(p.ctx, waits)
 	defer cancel()
-	if folder := os.Getenv(failed); folder != "" {
+	if folder := os.Getenv("WHOSAID_FAILED"); folder != "" {
 		if picture, err := chromedp.Run(ctx, chromedp.CaptureScreenshot()); err == nil {
 			os.WriteFile(filepath.Join(folder, strings.ReplaceAll(p.t.Name(), "/", "-")+".png"), picture, 0o644)
 		}
