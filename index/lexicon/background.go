@@ -82,6 +82,12 @@ func Noun(word string) bool {
 	return false
 }
 
+// Adverb reports whether a folded word is an adverb before anything else.
+func Adverb(word string) bool {
+	speech, ok := english.find(word)
+	return ok && strings.HasPrefix(speech, "r")
+}
+
 // stemOnly reports whether a stem in the background table is no word: most
 // that end so are cut from longer words ("facil", "environ").
 func stemOnly(stem string) bool {

@@ -1,6 +1,10 @@
 package question
 
-import "whosaid/index/lexicon"
+import (
+	"slices"
+
+	"whosaid/index/lexicon"
+)
 
 // names reports whether the question holds one of the words.
 func (p *parser) names(any ...string) bool {
@@ -38,6 +42,9 @@ func (p *parser) findRecord() {
 		if f.needs != 0 && p.q.Wants&f.needs == 0 && !p.recordScrap() {
 			continue
 		}
+		if f.field == "published" && p.q.Measure == "old" && p.namesReporter() {
+			continue // somebody's age, not the article's
+		}
 		if p.onlyAbout(f.field) {
 			p.q.Record = append(p.q.Record, f.field)
 		}
@@ -47,6 +54,11 @@ func (p *parser) findRecord() {
 		return
 	}
 	p.findOverview()
+}
+
+// namesReporter reports whether the question holds a name of the record.
+func (p *parser) namesReporter() bool {
+	return slices.ContainsFunc(p.q.Words, func(w Word) bool { return p.v.recordNames[w.Norm] && !lexicon.RecordWord("story", w.Norm) })
 }
 
 // recordScrap reports whether the question is no more than a word that means

@@ -30,6 +30,9 @@ func (p *parser) findSpeakers() {
 		p.readBare()
 	}
 	p.readBesides()
+	if len(p.q.Speakers) > 0 {
+		p.q.Unknown = nil // whoever told the reader
+	}
 }
 
 // readVerb reads a verb of speech with its subject.
@@ -48,6 +51,12 @@ func (p *parser) readVerb(r reading) {
 		return
 	}
 	if p.readInverted(r) {
+		return
+	}
+	if is(p.q.Words, r.at-1, "to") && r.at > 1 && !p.between(r.at-2) && p.opensWithWho() {
+		p.q.Wants |= WantWho // "who used the radio to answer"
+		p.asker = true
+		p.takeStance(r)
 		return
 	}
 	from, to, who := p.subject(r.at)
@@ -339,7 +348,13 @@ func (p *parser) naming(from, to int) bool {
 // between reports whether word i may stand between subject and verb:
 // auxiliaries and adverbs.
 func (p *parser) between(i int) bool {
-	return p.free(i) && (p.class(i, lexicon.Hedge) || is(p.q.Words, i, "to", "got", "go", "goes", "went", "gone", "come", "keep", "have", "has", "had", "been", "be", "did", "does", "do", "is", "are", "was", "were", "will", "would", "could", "can", "want", "wants", "wanted", "trying", "going"))
+	return p.free(i) && (p.class(i, lexicon.Hedge) || p.adverb(i) || is(p.q.Words, i, "to", "got", "go", "goes", "went", "gone", "come", "keep", "have", "has", "had", "been", "be", "did", "does", "do", "is", "are", "was", "were", "will", "would", "could", "can", "want", "wants", "wanted", "trying", "going"))
+}
+
+// adverb reports whether word i is an adverb in -ly.
+func (p *parser) adverb(i int) bool {
+	w := p.q.Words[i]
+	return len(w.Norm) > 4 && strings.HasSuffix(w.Norm, "ly") && lexicon.Adverb(w.Norm) && !p.inParty(i)
 }
 
 // inPhrase reports whether word i may be part of a subject.

@@ -43,6 +43,11 @@ func (p *parser) readPassive(r reading) {
 	if r.cue.Soft {
 		return
 	}
+	if r.cue.Stance == cue.Deny {
+		p.q.Wants |= WantTruth // "is X's figure disputed": the figure and who disputes it
+		p.markCue(r, AsFrame)
+		return
+	}
 	p.takeStance(r)
 }
 
