@@ -24,6 +24,16 @@ func (r *reading) droppable(from, to int) bool {
 	return true
 }
 
+// qualified reports whether the word before a:b says whose it is, so that it is
+// nobody else's: "my boss", "Norway's ambassador".
+func (r *reading) qualified(a, b int) bool {
+	if r.is(a-1, own) && !r.items[a-1].tok.Is(text.Acronym) {
+		return true
+	}
+	_, place := lexicon.PlaceOf(r.norm(a - 1))
+	return place && !r.properly(span{a, b})
+}
+
 // bestOf finds in a noun phrase the longest part that names somebody. With
 // anchor the part must end where the phrase does, else start there.
 func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
@@ -38,14 +48,8 @@ func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
 		if !atEnd {
 			a, b, dropFrom, dropTo = from, to-k, to-k, to
 		}
-		if r.is(a, inName) || r.is(b-1, inName) || !r.wholeNames(a, b) {
+		if r.is(a, inName) || r.is(b-1, inName) || !r.wholeNames(a, b) || a > from && r.qualified(a, b) {
 			continue
-		}
-		if a > from && r.is(a-1, own) && !r.items[a-1].tok.Is(text.Acronym) {
-			continue // "my boss" is nobody's but the reader's
-		}
-		if _, place := lexicon.PlaceOf(r.norm(a - 1)); place && a > from && !r.properly(span{a, b}) {
-			continue // "Norway's ambassador" is not just any
 		}
 		n := r.resolve(a, b)
 		if !atEnd && b < to && r.past(b) {

@@ -33,48 +33,38 @@ func (c *cover) compareHard(p *reported) {
 // instead finds what a statement holds in the place of a unit: a thing of the
 // same kind, by the same word if there is one.
 func (c *cover) instead(p *reported, u *unit, i int, taken map[int]bool) int {
-	near := c.figureNear(i)
 	if u.kind == numberUnit {
 		if at := c.countedBy(p, i); at >= 0 && !taken[at] {
 			return at
 		}
 	}
-	best := -1
-	consider := func(at int) {
+	near, best := c.figureNear(i), -1
+	for _, at := range c.st.alike(u) {
 		if !taken[at] && (best < 0 || abs(at-near) < abs(best-near)) {
 			best = at
 		}
 	}
-	st := c.st
-	switch u.kind {
-	case numberUnit:
-		for k, w := range st.report.words {
-			if w.number {
-				consider(k)
-			}
-		}
-	case dayUnit:
-		for k, w := range st.report.words {
-			if does(w.form, dayName) {
-				consider(k)
-			}
-		}
-	case nameUnit:
-		for k := range st.report.words {
-			if len(u.concepts) == 0 && !u.town && st.bareName(k) {
-				consider(k) // of nobody the stories know
-			}
-		}
-		if best >= 0 {
-			return best
-		}
-		for _, m := range st.report.names {
-			if strings.HasPrefix(m.Concept, conceptKind(u)) && !st.namesSpeaker(m.From) {
-				consider(m.From)
-			}
+	return best
+}
+
+// alike lists the words of a statement that are of a unit's kind.
+func (st *statement) alike(u *unit) []int {
+	var out []int
+	for k, w := range st.report.words {
+		strange := u.kind == nameUnit && len(u.concepts) == 0 && !u.town && st.bareName(k) // of nobody the stories know
+		if u.kind == numberUnit && w.number || u.kind == dayUnit && does(w.form, dayName) || strange {
+			out = append(out, k)
 		}
 	}
-	return best
+	if u.kind != nameUnit || len(out) > 0 {
+		return out
+	}
+	for _, m := range st.report.names {
+		if strings.HasPrefix(m.Concept, conceptKind(u)) && !st.namesSpeaker(m.From) {
+			out = append(out, m.From)
+		}
+	}
+	return out
 }
 
 // bareName reports whether a word is the first of a name that means nothing to

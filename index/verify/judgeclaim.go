@@ -21,16 +21,14 @@ func (k *check) claim(cl claim) (Finding, bool) {
 		return f, false
 	}
 	covers := k.covers(p, own)
-	if done := k.doneBy(cl.who); !slices.ContainsFunc(covers, func(c cover) bool { return own(c.st.order) && c.full() }) {
-		if i := slices.IndexFunc(covers, func(c cover) bool { return done(c.st) && c.full() }); i >= 0 {
-			f.heldAgainst(k, covers[i].st, func(int) bool { return true }, Said, nil)
-			return f, true
-		}
-	}
 	mine, others := split(covers, own)
 	best, other := pick(mine), pick(others)
 	if cl.frame.denied {
 		return k.unsaid(f, p, best, own)
+	}
+	if st := k.done(cl.who, others); st != nil && !best.full() {
+		f.heldAgainst(k, st, func(int) bool { return true }, Said, nil)
+		return f, true
 	}
 	st, v, diffs := k.settle(p, best, other, own)
 	if st == nil {
@@ -40,9 +38,10 @@ func (k *check) claim(cl claim) (Finding, bool) {
 	return f, true
 }
 
-// doneBy tells the statements in which the outlet itself tells what somebody
-// did: "Seoul demands ..." is right where the story says so in its own voice.
-func (k *check) doneBy(who source) func(*statement) bool {
+// done finds a statement in which the outlet itself tells all of what a claim
+// says somebody did: "Seoul demands ..." is right where the story says so in its
+// own voice. It is nil if there is none.
+func (k *check) done(who source, others []*cover) *statement {
 	concepts := map[string]bool{}
 	for _, s := range who.speakers {
 		concepts[question.SpeakerConcept(s)] = true
@@ -50,9 +49,15 @@ func (k *check) doneBy(who source) func(*statement) bool {
 	for _, m := range k.vocab.Mentions(question.PlainNorms(text.Tokens(who.written))) {
 		concepts[m.Concept] = true
 	}
-	return func(st *statement) bool {
-		return k.vocab.IsNarrator(st.speaker) && slices.ContainsFunc(st.report.names, func(m question.Mention) bool { return m.From <= 1 && concepts[m.Concept] })
+	for _, c := range others {
+		if !c.full() || !k.vocab.IsNarrator(c.st.speaker) {
+			continue
+		}
+		if slices.ContainsFunc(c.st.report.names, func(m question.Mention) bool { return m.From <= 1 && concepts[m.Concept] }) {
+			return c.st
+		}
 	}
+	return nil
 }
 
 // settle decides between the named speaker's best statement and the best of
