@@ -23,6 +23,9 @@ func (p *parser) partyAt(i int) (Party, bool) {
 	if !p.free(i) || p.class(i, lexicon.Padding) || !p.v.namesSomebody(p.q.Words, i) && !is(p.q.Words, i, "the") {
 		return Party{}, false
 	}
+	if p.posted > 0 && i == p.posted {
+		return Party{}, false
+	}
 	for n := min(maxPhrase, len(p.q.Words)-i); n > 0; n-- {
 		if !p.phrase(i, i+n) {
 			continue
@@ -32,6 +35,15 @@ func (p *parser) partyAt(i int) (Party, bool) {
 		}
 	}
 	return Party{}, false
+}
+
+// manIn reports whether a place at i only tells where somebody is posted:
+// "Moscow's man in Seoul", who is then read as its ambassador.
+func (p *parser) manIn(i int) bool {
+	if !is(p.q.Words, i-1, "in") || !is(p.q.Words, i-2, "man", "woman", "guy", "representative", "rep") || !placeStarts(p.q.Words, i) || i < 3 || !placeEnds(p.q.Words[:i-2]) {
+		return false
+	}
+	return true
 }
 
 // whole reports whether a party's words are all of its name: not if an office

@@ -58,6 +58,9 @@ func lastClause(s string) (before, asks string) {
 	}
 	for i := len(toks) - 3; i > 3; i-- {
 		gap := s[toks[i-1].End:toks[i].Start]
+		if toks[i-1].Norm == "or" && i+1 < len(toks) && backward(toks[i+1].Norm) {
+			continue // "... or is it a guess": the other half of a question
+		}
 		opens := strings.ContainsAny(gap, ",;:—–-(") || clauseJoint[toks[i-1].Norm]
 		if !opens {
 			continue
@@ -71,6 +74,15 @@ func lastClause(s string) (before, asks string) {
 		}
 	}
 	return "", s
+}
+
+// backward reports whether a word points at what was said before.
+func backward(w string) bool {
+	switch w {
+	case "it", "that", "this", "they", "he", "she", "not":
+		return true
+	}
+	return false
 }
 
 // pointsBack reports whether a sentence asks of nothing by itself but of what

@@ -45,7 +45,7 @@ func (p *parser) findRecord() {
 		if f.field == "published" && p.q.Measure == "old" && p.namesReporter() {
 			continue // somebody's age, not the article's
 		}
-		if p.onlyAbout(f.field) {
+		if p.onlyAbout(f.field) || f.field == "publisher" && p.asksOtherOutlet() {
 			p.q.Record = append(p.q.Record, f.field)
 		}
 	}
@@ -59,6 +59,29 @@ func (p *parser) findRecord() {
 // namesReporter reports whether the question holds a name of the record.
 func (p *parser) namesReporter() bool {
 	return slices.ContainsFunc(p.q.Words, func(w Word) bool { return p.v.recordNames[w.Norm] && !lexicon.RecordWord("story", w.Norm) })
+}
+
+// asksOtherOutlet reads "is this a Daily Planet piece": whose story it is not.
+func (p *parser) asksOtherOutlet() bool {
+	i := p.firstWord()
+	if !is(p.q.Words, i, "is") || !is(p.q.Words, i+1, "this", "it", "that") || len(p.q.Words) > i+8 {
+		return false
+	}
+	last := len(p.q.Words) - 1
+	if !is(p.q.Words, last, "piece", "article", "story", "report", "exclusive") || p.q.Has(WantTruth) {
+		return false
+	}
+	names := 0
+	for k := i + 2; k < last; k++ {
+		w := p.q.Words[k]
+		if w.Class&lexicon.Stop == 0 && p.v.stems[w.Stem] > 0 {
+			return false // of what the story tells
+		}
+		if w.Class == 0 && !lexicon.Verb(w.Norm) {
+			names++
+		}
+	}
+	return names > 0
 }
 
 // recordScrap reports whether the question is no more than a word that means

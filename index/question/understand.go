@@ -3,6 +3,7 @@ package question
 import (
 	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
+	"whosaid/index/text"
 )
 
 // A parser reads one question. Each step marks the words it has made sense
@@ -12,6 +13,7 @@ type parser struct {
 	q       *Question
 	inQuote []bool // words inside quotation marks: content, never frame
 	parties []Party
+	posted  int  // where the place stands in "A's man in B", 0 for nowhere
 	cleft   int  // where "who" stands in "was it A who did it", 0 for nowhere
 	asker   bool // "who" or "anyone" is the subject of a verb of speech
 }
@@ -32,6 +34,13 @@ func Understand(s string, v *Vocabulary) *Question {
 	}
 	p.skipPadding()
 	p.readCleft()
+	for i := range p.q.Words {
+		if !p.v.onlyNarrator && p.manIn(i) {
+			p.q.Words[i-2] = classify(Word{Norm: "ambassador", Stem: text.Stem("ambassador"), Typed: p.q.Words[i-2].Typed})
+			p.mark(i-1, i+1, AsFrame)
+			p.posted = i
+		}
+	}
 	if !v.onlyNarrator {
 		p.parties = p.scanParties()
 		p.findSpeakers()
