@@ -43,6 +43,7 @@ func (p *reported) coverOf(st *statement) cover {
 			last = c.hits[i].at
 		}
 	}
+	c.preferSigns(p)
 	c.partDoubles()
 	for i := range p.units {
 		c.count(&p.units[i], c.hits[i])
@@ -78,6 +79,25 @@ func distinct(diffs []Difference) []Difference {
 		}
 	}
 	return out
+}
+
+// preferSigns finds a word that both what is told and what is quoted have where
+// it is as negated as in the claim: "puts off any celebration" is "I will not
+// celebrate".
+func (c *cover) preferSigns(p *reported) {
+	r := &c.st.report
+	for i, h := range c.hits {
+		u := &p.units[i]
+		if h.at < 0 || u.kind != plainUnit || p.sign == 0 || r.sign[h.at] == p.sign*p.report.sign[u.from] {
+			continue
+		}
+		for _, at := range r.at[p.words[u.from].stem] {
+			if r.words[at].part != r.words[h.at].part && r.sign[at] == p.sign*p.report.sign[u.from] {
+				c.hits[i] = hit{creditSame, at}
+				break
+			}
+		}
+	}
 }
 
 // partDoubles lets a statement's word stand for one word of the claim only:

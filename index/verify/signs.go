@@ -115,6 +115,9 @@ func (p *report) negates(at int) bool {
 		if does(p.words[k].form, negation) {
 			return true
 		}
+		if p.words[k].form == "of" && k >= 2 && does(p.words[k-2].form, negation) {
+			return true // "no sign of fraud"
+		}
 	}
 	return false
 }
