@@ -291,6 +291,8 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		return scoreGeneric, 1, true
 	case w.Class&(lexicon.Business|lexicon.Body) != 0 && p.kind == corpus.Institution && !p.official && len(words) > 1 && w.Norm == words[len(words)-1].Norm && p.namedBy(words[i-min(i, 1)]):
 		return scoreGeneric, 1, true // "the consumer group" for the Consumers' Alliance
+	case w.Class&lexicon.WhoNoun != 0 && p.kind == corpus.Institution && p.official && i > 0 && placeEnds(words[:i]):
+		return scoreGeneric, 1, false // "a US body"
 	case w.Class&lexicon.Business != 0 && p.kind == corpus.Institution && !p.official:
 		return scoreGeneric, 1, false
 	case p.relatedTo(w):

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"whosaid/index/lexicon"
+	"whosaid/index/text"
 )
 
 // names reports whether the question holds one of the words.
@@ -87,7 +88,7 @@ func (p *parser) asksOtherOutlet() bool {
 // recordScrap reports whether the question is no more than a word that means
 // a story's record: "byline?", "author pls".
 func (p *parser) recordScrap() bool {
-	return len(p.q.Words) <= 3 && p.q.Wants == 0 && p.names("byline", "author", "authors", "headline", "publisher", "outlet")
+	return len(p.q.Words) <= 4 && p.q.Wants&^(WantIdentity|WantName) == 0 && p.names("byline", "author", "authors", "headline", "publisher", "outlet")
 }
 
 // speakersInRecord reports whether whoever is asked for is named in the
@@ -128,6 +129,6 @@ func (p *parser) onlyAbout(field string) bool {
 			return false
 		}
 	}
-	refers = refers || p.recordScrap() || field == "byline" && p.q.Has(WantIdentity) || field == "published" && p.names("publication", "published", "publish")
+	refers = refers || p.recordScrap() || field == "contributors" && p.q.Has(WantWho) && !p.v.holds(text.Stem("contribute")) || field == "byline" && p.q.Has(WantIdentity) || field == "published" && p.names("publication", "published", "publish")
 	return asks && refers && (!about || field == "byline" || field == "publisher")
 }

@@ -37,8 +37,8 @@ func (p *parser) findSpeakers() {
 
 // readVerb reads a verb of speech with its subject.
 func (p *parser) readVerb(r reading) {
-	if p.determined(r.at) {
-		return // "get a mention": a noun here
+	if p.determined(r.at) || p.gerund(r.at) {
+		return // "get a mention", "alone in responding": nouns here
 	}
 	if is(p.q.Words, r.at+1, "who") && p.free(r.at+1) && !p.aux(r.at+2) {
 		p.q.Wants |= WantWho // "ten thousand, says who"
@@ -88,6 +88,11 @@ func (p *parser) readInverted(r reading) bool {
 	p.addSpeakers([]Party{party})
 	p.takeStance(r)
 	return true
+}
+
+// gerund reports whether word i is a verb in -ing behind a preposition.
+func (p *parser) gerund(i int) bool {
+	return strings.HasSuffix(p.q.Words[i].Norm, "ing") && !is(p.q.Words, i, "writing") && is(p.q.Words, i-1, "in", "of", "for", "by", "from", "after", "before", "without", "about")
 }
 
 // determined reports whether a determiner stands right before word i, so that

@@ -245,6 +245,8 @@ func (p *parser) readAccording() {
 			at = i + 1
 		case is(p.q.Words, i, "from") && is(p.q.Words, i-1, "anything", "something", "word", "heard", "hear", "news", "here", "much", "this"):
 			at = i + 1
+		case is(p.q.Words, i, "ask") && is(p.q.Words, i-1, "you") && is(p.q.Words, i-2, "if"):
+			at = i + 1
 		case is(p.q.Words, i, "of", "from") && is(p.q.Words, i-1, "out", "came", "come", "comes", "coming") && p.partyFollows(i+1):
 			at = i + 1
 		case is(p.q.Words, i, "about") && is(p.q.Words, i-1, "what", "how") && i <= 2:

@@ -71,6 +71,10 @@ func (p *parser) wantWho(i int) {
 	if p.wantRunner(i + 1) {
 		return
 	}
+	if i == len(p.q.Words)-1 && is(p.q.Words, i-1, "with", "to") {
+		p.q.Wants |= WantAddressee // "she talked with who"
+		return
+	}
 	if p.aux(i+1) && is(p.q.Words, i+2, "right", "wrong", "correct", "lying", "telling", "mistaken") {
 		p.q.Wants |= WantSides // "who is right": every voice
 		p.mark(i+2, i+3, AsFrame)
@@ -306,6 +310,13 @@ func (p *parser) passedOn() bool {
 func (p *parser) wantNoun(i int) {
 	for k := i + 1; k < len(p.q.Words) && k <= i+3 && !p.aux(k); k++ {
 		switch {
+		case p.class(k, lexicon.ChannelNoun) && p.names("use", "used", "post", "posted", "put", "publish", "published", "share", "shared", "reply", "respond", "answer"):
+			p.q.Wants |= WantChannel
+			for n := range p.q.Words {
+				if is(p.q.Words, n, "use", "used") {
+					p.mark(n, n+1, AsFrame)
+				}
+			}
 		case p.class(k, lexicon.Label) && !p.class(k, lexicon.Light) && !p.v.onlyNarrator:
 			p.q.Wants |= WantLabel
 			p.q.Verb = -1
@@ -562,10 +573,25 @@ func (p *parser) wantClaimAndDenial() {
 			whos++
 		}
 	}
-	if whos > 1 {
+	if whos > 1 || whos == 1 && p.deniesAndClaims() {
 		p.q.Wants |= WantSides
 		p.q.Stances = nil
 	}
+}
+
+// deniesAndClaims reports whether the question has a verb of denying and one of
+// claiming, each its own: "A denies what and who claims it".
+func (p *parser) deniesAndClaims() bool {
+	denies, claims := false, false
+	for i := range p.q.Words {
+		for _, c := range p.q.Words[i].Cues {
+			if c.Form != cue.Noun && len(c.Rest) == 0 {
+				denies = denies || c.Stance == cue.Deny
+				claims = claims || c.Stance == cue.Accuse || c.Lemma == "claim"
+			}
+		}
+	}
+	return denies && claims
 }
 
 // wantFuture finds questions on what somebody will do.
