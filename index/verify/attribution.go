@@ -66,8 +66,15 @@ func (r *reading) attribute(s sentence, q int, done map[int]attribution) attribu
 	if left != nil && !r.clauseStarts(max(left.to, left.verb.to), q) {
 		return r.withTurn(left, q)
 	}
-	a, _ := r.headline(s, q)
-	return a
+	if a, ok := r.headline(s, q); ok {
+		return a
+	}
+	for i := range s.frames {
+		if f := &s.frames[i]; f.from > q && f.who.kind == named && r.trails(&s, f) {
+			return byFrame(f, true) // `"Our interests" are at stake, says Kim`
+		}
+	}
+	return attribution{}
 }
 
 func byFrame(f *frame, behind bool) attribution {

@@ -84,9 +84,17 @@ func (r *reading) norm(i int) string {
 	return r.items[i].tok.Norm
 }
 
-// behindRole finds a speaker's name behind small letters that say what he or
-// she is: "surveyor Malcolm Dunstan".
+// behindRole finds a speaker's full name at a phrase's end, or any name of a
+// speaker behind small letters that say what he or she is: "surveyor Malcolm
+// Dunstan".
 func (r *reading) behindRole(from, to int) (source, bool) {
+	for a := from + 1; a < to; a++ {
+		if b := r.items[a].name; r.items[a].nameFrom == a && b > a+1 && b == to {
+			if n := r.resolve(a, b); len(n.speakers) > 0 {
+				return r.sourceOf(a, b, n), true // "S. Korea Vice FM Kim Hong-kyun"
+			}
+		}
+	}
 	for a := from + 1; a < to; a++ {
 		before := &r.items[a-1]
 		if before.tok.Is(text.Capital) && !before.tok.Is(text.SentHead) || before.name > 0 || r.is(a-1, stopsPhrase) {

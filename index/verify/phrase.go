@@ -2,6 +2,8 @@ package verify
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"whosaid/index/lexicon"
 	"whosaid/index/text"
@@ -44,7 +46,7 @@ func (r *reading) partedAt(i int) bool {
 	if before := &r.items[i-1]; r.gap(i) == ". " && before.quote < 0 && abbreviates(r.text[before.start:before.end], before.class) {
 		return false // "Dr. Mulcahy"
 	}
-	return (breaksPhrase(r.gap(i)) || r.handle(i-1) || r.handle(i)) && !(r.items[i].name > 0 && r.items[i].nameFrom < i)
+	return (breaksPhrase(r.gap(i)) || strings.ContainsFunc(r.gap(i), unicode.IsSymbol) || r.handle(i-1) || r.handle(i)) && !(r.items[i].name > 0 && r.items[i].nameFrom < i)
 }
 
 // endsPhrase reports whether a noun phrase cannot go on over item i to its
