@@ -291,7 +291,7 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		return scoreGeneric, 1, true
 	case w.Class&(lexicon.Business|lexicon.Body) != 0 && p.kind == corpus.Institution && !p.official && len(words) > 1 && w.Norm == words[len(words)-1].Norm && p.namedBy(words[i-min(i, 1)]):
 		return scoreGeneric, 1, true // "the consumer group" for the Consumers' Alliance
-	case w.Class&lexicon.WhoNoun != 0 && p.kind == corpus.Institution && p.official && i > 0 && placeEnds(words[:i]):
+	case anyBody(w.Norm) && p.kind == corpus.Institution && p.official && i > 0 && placeEnds(words[:i]):
 		return scoreGeneric, 1, false // "a US body"
 	case w.Class&lexicon.Business != 0 && p.kind == corpus.Institution && !p.official:
 		return scoreGeneric, 1, false
@@ -313,6 +313,11 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 func (p *profile) namedBy(w Word) bool {
 	_, ok := namePart(w, p.nameParts)
 	return ok
+}
+
+// anyBody reports whether a word means any institution.
+func anyBody(w string) bool {
+	return w == "body" || w == "institution" || w == "organisation" || w == "organization"
 }
 
 // mayBeCalled reports whether an honorific may go with the speaker's name.
