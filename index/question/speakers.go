@@ -316,6 +316,9 @@ func (p *parser) subject(verb int) (from, to int, who bool) {
 	if from < to && p.class(from, lexicon.Padding) {
 		from++
 	}
+	if to-from > 1 && is(p.q.Words, to-1, "it", "them", "him", "me", "us") && !p.q.Words[to-1].All {
+		return 0, 0, false // an object stands in front: "did they see it coming"
+	}
 	if is(p.q.Words, from-1, "which", "what") && from < to && p.naming(from, to) && !is(p.q.Words, from, "the", "a") {
 		p.narrowWho(from, to)
 		p.mark(from, to, AsFrame)
