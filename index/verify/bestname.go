@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"strings"
+
 	"whosaid/index/lexicon"
 	"whosaid/index/question"
 	"whosaid/index/text"
@@ -30,8 +32,22 @@ func (r *reading) qualified(a, b int) bool {
 	if r.is(a-1, own) && !r.items[a-1].tok.Is(text.Acronym) {
 		return true
 	}
+	if _, place := lexicon.PlaceOf(r.placeWords(a, b)); place && r.is(a-1, inName) {
+		return true // "the embassy in Seoul" is not Seoul
+	}
 	_, place := lexicon.PlaceOf(r.norm(a - 1))
 	return place && !r.properly(span{a, b})
+}
+
+// placeWords are the folded forms of some items, an article left out.
+func (r *reading) placeWords(from, to int) string {
+	var out []string
+	for i := from; i < to; i++ {
+		if i > from || !article(r.form(i)) {
+			out = append(out, r.norm(i))
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // bestOf finds in a noun phrase the longest part that names somebody. With
@@ -66,6 +82,9 @@ func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
 		return s, true
 	}
 	if s, ok := r.beforeOf(from, to); ok {
+		return s, true
+	}
+	if s, ok := r.headOf(from, to); ok && atEnd {
 		return s, true
 	}
 	from, to = r.core(from, to, atEnd)
@@ -131,6 +150,21 @@ func (r *reading) beforeOf(from, to int) (source, bool) {
 	return source{}, false
 }
 
+// headOf finds who a phrase is about before the place it ends with: "the Russian
+// embassy in Seoul".
+func (r *reading) headOf(from, to int) (source, bool) {
+	for i := from + 1; i < to; i++ {
+		if _, place := lexicon.PlaceOf(r.placeWords(i+1, to)); !place || !r.is(i, inName) {
+			continue
+		}
+		if n := r.resolve(from, i); len(n.speakers) > 0 {
+			return r.sourceOf(from, to, n), true
+		}
+		return source{}, false
+	}
+	return source{}, false
+}
+
 // wholeNames reports whether no full name is cut in two by a:b.
 func (r *reading) wholeNames(a, b int) bool {
 	first, last := &r.items[a], &r.items[b-1]
@@ -150,6 +184,9 @@ func (r *reading) fullNamed(a, b int) bool {
 // first.
 func (r *reading) core(from, to int, atEnd bool) (int, int) {
 	for i := to - 1; i > from; i-- {
+		if _, place := lexicon.PlaceOf(r.placeWords(i+1, to)); place && r.is(i, inName) {
+			break
+		}
 		if r.is(i, inName) && r.items[i].form != "of" && r.items[i].form != "for" && atEnd {
 			return i + 1, to
 		}
