@@ -38,7 +38,14 @@ func (r *reading) content(s *sentence, i int) (span, bool) {
 	if r.tells(behind) {
 		return behind, true
 	}
-	return front, f.way == wayEither && !f.noun && strings.ContainsAny(r.gap(r.frontEnd(f.from, low)), ",—–") && r.tells(front)
+	return front, f.way == wayEither && !f.noun && strings.ContainsAny(r.gap(r.frontEnd(f.from, low)), ",—–") && r.tells(front) && !r.participial(front.from)
+}
+
+// participial reports whether a clause that opens with an item only says under
+// what circumstances somebody speaks: "Asked about the deposit, ...".
+func (r *reading) participial(i int) bool {
+	v := r.verbAt(i)
+	return v.ok && (v.form == formIng || v.form == formPast)
 }
 
 // frontEnd is where what stands before a source ends: at the comma before it,
