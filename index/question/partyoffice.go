@@ -67,6 +67,9 @@ func (p *profile) titleAt(words []Word, all []string, i int) (n int, head bool) 
 			if p.holds(t) {
 				return n, p.isHead(lastWord(t))
 			}
+			if other := otherDeputy(t); other != "" && p.ranked(other) {
+				return n, p.isHead(lastWord(t))
+			}
 			for _, means := range lexicon.TitleMeans(t) {
 				if p.holds(means) {
 					return n, p.isHead(lastWord(means))
@@ -76,6 +79,20 @@ func (p *profile) titleAt(words []Word, all []string, i int) (n int, head bool) 
 	}
 	return 0, false
 }
+
+// otherDeputy is a deputy's title as others write it: "vice minister" of
+// "deputy minister".
+func otherDeputy(title string) string {
+	for _, pair := range [][2]string{{"deputy ", "vice "}, {"vice ", "deputy "}} {
+		if rest, ok := strings.CutPrefix(title, pair[0]); ok {
+			return pair[1] + rest
+		}
+	}
+	return ""
+}
+
+// ranked reports whether the speaker's titles hold a title with its rank.
+func (p *profile) ranked(title string) bool { return strings.Contains(p.titles, " "+title+" ") }
 
 // isBody reports whether a word is what the speaker's affiliation is at heart,
 // under its own or another name: "the police" for who speaks for them.

@@ -54,6 +54,9 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	p.body = headOf(sp.Affiliation)
 	p.former = strings.Contains(pad(sp.Role, sp.Name), " former ")
 	p.acronyms = acronymsOf(fullNames(sp))
+	for _, n := range fullNames(sp) {
+		p.acronyms = append(p.acronyms, lexicon.BodyCalled(strings.Join(nameWords(n), " "))...)
+	}
 	p.countries = countriesOf(sp, described, seatOf(s, sp))
 	p.belongs, p.telling = tellingWords(sp.Affiliation), tellingWords(sp.Name)
 	p.official = official(pad(sp.Role, sp.Name, sp.Affiliation, described, strings.Join(sp.Aliases, " ")))

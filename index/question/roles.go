@@ -81,6 +81,7 @@ func (p *parser) takeDoing(k int) {
 	r, speech := p.cueAt(k, false)
 	switch {
 	case w.Used != Unused || speech && !r.cue.Soft && !p.writes(r) || !lexicon.Verb(w.Norm) && !verbForm(w):
+	case is(p.q.Words, k+1, "it", "them", "that", "this") && is(p.q.Words, k, "give", "gives", "gave", "makes", "made"):
 	case is(p.q.Words, k, "get", "gets", "got", "getting", "come", "comes", "came", "coming", "go", "goes", "went", "happened"):
 	case verbForm(w) && is(p.q.Words, k-1, "was", "were", "is", "are", "been", "got", "get", "being"):
 	case is(p.q.Words, k, "call", "called", "calls", "calling", "dubbed", "labelled", "labeled", "branded"):

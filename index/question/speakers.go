@@ -341,6 +341,9 @@ func (p *parser) realPronoun(from, to int) bool {
 // narrowWho prefers, where the question asks "which analyst said", the
 // speakers of that sort.
 func (p *parser) narrowWho(from, to int) {
+	if to-from == 1 && p.class(from, lexicon.WhoNoun) {
+		return // "which ministry": any
+	}
 	party := p.v.resolve(p.q.Words, from, to)
 	if party.Resolved() && len(p.q.Speakers) == 0 {
 		p.q.Speakers, p.q.Soft = []Party{party}, true

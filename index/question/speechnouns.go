@@ -1,6 +1,8 @@
 package question
 
 import (
+	"strings"
+
 	"whosaid/corpus"
 	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
@@ -77,7 +79,12 @@ func (p *parser) readNoun(r reading) {
 // "the manager's side" is somebody's.
 func (p *parser) heldOffice(to int) bool {
 	w := p.q.Words[to-1]
-	return lexicon.IsTitleWord(w.Stem) && w.Class&lexicon.Body == 0
+	return isOffice(w) && w.Class&lexicon.Body == 0
+}
+
+// isOffice reports whether a word is an office by itself, in the plural too.
+func isOffice(w Word) bool {
+	return lexicon.IsTitle(w.Norm) || lexicon.IsTitle(strings.TrimSuffix(w.Norm, "s"))
 }
 
 // content reports whether a speech noun belongs to what the question is about
@@ -121,7 +128,7 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 		if party.Pronoun {
 			return false
 		}
-		if !party.Resolved() && (!sure || p.thing(party)) {
+		if !party.Resolved() && (!sure || p.thing(party) || p.ofTheStory(party)) {
 			return false
 		}
 	}
@@ -138,6 +145,14 @@ func (p *parser) takeOwner(r reading, from, to int, sure bool) bool {
 	p.addSpeakers(parties)
 	p.takeStance(r)
 	return true
+}
+
+// ofTheStory reports whether words that name nobody are but what the stories
+// speak of: "security" of "security threat".
+func (p *parser) ofTheStory(party Party) bool {
+	w := p.q.Words[party.To-1]
+	office := w.Class&(lexicon.State|lexicon.Body|lexicon.WhoNoun|lexicon.Generic) != 0 || isOffice(w)
+	return party.InStory && party.To-party.From > 1 && w.Known && !w.Upper && !office && !p.v.proper[w.Norm] && p.v.stems[w.Stem] > 0
 }
 
 // partyOpening is the speaker whose name opens the words from:to and leaves

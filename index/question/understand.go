@@ -76,6 +76,9 @@ func (p *parser) skipPadding() {
 		if is(p.q.Words, i, "tell", "show", "give", "explain", "remind", "help") && is(p.q.Words, i+1, "me", "us") {
 			p.mark(i, i+2, AsFrame)
 		}
+		if i == 0 && is(p.q.Words, i, "list", "compare") && is(p.q.Words, i+1, "all", "the", "both", "every", "what") {
+			p.mark(i, i+1, AsFrame)
+		}
 		if is(p.q.Words, i, "good") && is(p.q.Words, i+1, "morning", "afternoon", "evening", "day", "night") {
 			p.mark(i, i+2, AsFrame)
 		}

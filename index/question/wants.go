@@ -168,6 +168,10 @@ func (p *parser) wantTrailing() {
 		if len(p.q.Words) <= 4 && is(p.q.Words, i, "date", "day", "deadline") || p.q.Wants == 0 && is(p.q.Words, i, "date", "deadline") && is(p.q.Words, i+1, "of", "for") {
 			p.q.Wants |= WantWhen
 		}
+		if is(p.q.Words, i, "figures", "numbers", "estimates", "totals") && is(p.q.Words, i-1, "all", "every", "different", "both") {
+			p.q.Wants |= WantNumber | WantSides
+			p.mark(i, i+1, AsFrame)
+		}
 		if w.Class&lexicon.Quantity != 0 && p.q.Wants&(WantNumber|WantWho|WantWhen|WantWhy|WantWhere|WantHow) == 0 && !p.labelled(i) && (len(p.q.Words) <= 4 || is(p.q.Words, i, "number", "numbers") && is(p.q.Words, i+1, "of") || p.manyVoices()) {
 			p.q.Wants |= WantNumber
 		}
