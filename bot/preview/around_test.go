@@ -116,3 +116,16 @@ func (e echoHandler) Interaction(ctx context.Context, in *bot.Interaction, r bot
 		}},
 	}}))
 }
+
+// A lateHandler is a bot that gives choices only when it is let.
+type lateHandler struct {
+	bot.Handler
+	let <-chan struct{}
+}
+
+func (l lateHandler) Interaction(ctx context.Context, in *bot.Interaction, r bot.Responder) {
+	if in.Kind == bot.Autocomplete {
+		<-l.let
+	}
+	l.Handler.Interaction(ctx, in, r)
+}

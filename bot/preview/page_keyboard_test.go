@@ -37,7 +37,7 @@ func TestPageKeyboard(t *testing.T) {
 	p.next("Mark Rutte", func() { p.keys("And what did Rutte say?" + kb.Enter) })
 
 	p.tabTo("#rooms [data-channel]:not([aria-current])")
-	name := eval[string](p, "document.activeElement.textContent")
+	name := eval[string](p, `document.activeElement.querySelector(".room-name").textContent`)
 	p.keys(kb.Enter)
 	p.wait(`document.querySelector("#room-name").textContent === ` + js("", name))
 	p.tabTo("#tab-why")

@@ -5,6 +5,7 @@ import (
 
 	"github.com/chromedp/chromedp/kb"
 
+	"whosaid/bot"
 	"whosaid/bot/words"
 )
 
@@ -124,4 +125,31 @@ func TestPageRefusal(t *testing.T) {
 	p.mention("who won the world cup?", en("refusal.not_in_story"))
 	p.click("#samples button.refused", "")
 	p.wait(js("tests.find", "#panel-why", "Not answered"))
+}
+
+// TestPageLateChoices has choices come while one is already chosen, and while
+// the field is known to be wrong: neither is undone.
+func TestPageLateChoices(t *testing.T) {
+	t.Parallel()
+	browser(t)
+	let := make(chan struct{})
+	defer close(let)
+	p := open(t, runAround(t, func(h bot.Handler) bot.Handler { return lateHandler{h, let} }), wide, "")
+	p.click("#composer", "")
+	p.keys("/said ")
+	p.wait(`document.activeElement.name === "option-speaker"`)
+	p.keys(kb.Enter)
+	p.wait(js("tests.find", "#command-form [role=status]", "required"))
+	let <- struct{}{}
+	p.wait(js("tests.find", "#command-form [role=option]", "Rutte"))
+	p.wait(js("tests.find", "#command-form [role=status]", "required"))
+
+	p.paste("rutt")
+	for !p.is(`document.querySelector("#command-form [aria-selected=true]")?.textContent.includes("Rutte")`) {
+		p.keys(kb.ArrowDown)
+	}
+	let <- struct{}{}
+	p.offered("Rutte")
+	p.keys(kb.Enter)
+	p.wait(`document.activeElement.value.includes("Mark Rutte")`)
 }

@@ -10,12 +10,15 @@ export function listbox(box, field, take, shown = () => {}) {
   let choices = [];
   let active = -1;
 
+  // What is active stays so if the new list has it too: completions come late.
   function open(list, first) {
+    const value = choices[active]?.value;
+    const still = value === undefined ? -1 : list.findIndex((c) => c.value === value);
     choices = list;
     fill(box, list.map((c, i) => option(c, i)));
     box.hidden = list.length === 0;
     if (combobox) field.setAttribute("aria-expanded", String(list.length > 0));
-    activate(list.length > 0 ? first : -1);
+    activate(list.length === 0 ? -1 : still >= 0 ? still : first);
     shown(list.length > 0);
   }
 

@@ -97,7 +97,7 @@ function suggester({ command, option, others, input, list, say }) {
     if (mine !== asked || document.activeElement !== input) return;
     open(answer.choices);
     if (answer.failure) say(answer.failure);
-    else say(answer.choices.length === 0 && input.value ? "No options match your search." : "");
+    else if (!input.hasAttribute("aria-invalid")) say(answer.choices.length === 0 && input.value ? "No options match your search." : "");
   }
 
   return (delay = pause) => {

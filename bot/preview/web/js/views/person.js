@@ -38,6 +38,9 @@ paint(root.dataset.theme);
 theme.addEventListener("click", () => {
   paint(root.dataset.theme === "dark" ? "light" : "dark");
   kept.set("theme", root.dataset.theme);
+  const url = new URL(location.href);
+  url.searchParams.delete("theme");
+  history.replaceState(null, "", url);
 });
 
 // The system's choice is followed until a person has made their own.

@@ -8,7 +8,15 @@ import { closeDrawers } from "./drawers.js";
 
 const thread = 11;
 
+let drawn = null; // the rooms there are buttons for
+
 when(["rooms", "room", "unread"], () => {
+  if (drawn !== state.rooms) draw();
+  for (const node of byID("rooms").querySelectorAll("[data-channel]")) mark(node);
+});
+
+function draw() {
+  drawn = state.rooms;
   const servers = new Map();
   for (const r of state.rooms) {
     const key = r.guild_id ?? "";
@@ -18,7 +26,7 @@ when(["rooms", "room", "unread"], () => {
   const focused = document.activeElement?.dataset?.channel;
   fill(byID("rooms"), [...servers].map(([id, rooms]) => group(id, rooms)));
   if (focused) byID("rooms").querySelector(`[data-channel="${focused}"]`)?.focus();
-});
+}
 
 function group(id, rooms) {
   const name = id ? rooms[0].guild_name : "Direct messages";
@@ -35,16 +43,23 @@ function inOrder(rooms) {
 }
 
 function button(r) {
-  const current = r.channel_id === state.room, unread = state.unread.has(r.channel_id);
-  const look = ["room", r.type === thread && "thread", unread && "unread"];
   return el("button", {
-    type: "button", class: look.filter(Boolean).join(" "), data: { channel: r.channel_id },
-    aria: { current: current ? "page" : null }, on: { click: () => go(r.channel_id) },
+    type: "button", class: r.type === thread ? "room thread" : "room", data: { channel: r.channel_id }, on: { click: () => go(r.channel_id) },
   },
     r.with ? face(r.with, "little") : icon(r.type === thread ? "thread" : "hash"),
     el("span", { class: "room-name" }, roomName(r)),
-    unread && el("span", { class: "unseen" }, ", unread"),
+    el("span", { class: "unseen", hidden: true }, ", unread"),
     r.with?.bot && el("span", { class: "tag" }, "APP"));
+}
+
+// mark changes a button in its place: one that is drawn anew while it is
+// pressed would not be clicked.
+function mark(node) {
+  const id = node.dataset.channel, unread = state.unread.has(id);
+  node.classList.toggle("unread", unread);
+  node.querySelector(".unseen").hidden = !unread;
+  if (id === state.room) node.setAttribute("aria-current", "page");
+  else node.removeAttribute("aria-current");
 }
 
 function go(id) {
