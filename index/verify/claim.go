@@ -15,6 +15,8 @@ type claim struct {
 	stance     cue.Stance
 	foundOnly  bool // as likely no claim at all: worth a finding only if a story has it
 	silent     bool // that somebody would not speak, whatever about
+	bare       bool // no more than a stance on what everybody has heard
+	object     span // bare: the words that point at it
 	start, end int  // bytes of the message
 }
 
@@ -66,6 +68,11 @@ func (r *reading) claimOf(s *sentence, i int) (claim, bool) {
 	if !ok && (f.verb.stance == cue.Decline || f.verb.stance == cue.Unconfirmed) && f.verb.ok {
 		c.silent, c.span, ok = true, span{f.verb.to - 1, f.verb.to}, true
 		c.from = f.group.from
+	}
+	if !ok {
+		if c.object, ok = r.bareObject(s, i); ok {
+			c.bare, c.span = true, span{f.group.from, c.object.to}
+		}
 	}
 	if !ok || r.hasQuote(c.span) {
 		return claim{}, false

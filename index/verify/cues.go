@@ -65,7 +65,7 @@ type verb struct {
 }
 
 // verbAt reads item i as a verb of speech: the phrase of most words wins, then
-// a sure reading, then the first.
+// a sure reading, then a past one of what may be either ("put"), then the first.
 func (r *reading) verbAt(i int) verb {
 	best := verb{}
 	for _, c := range r.cuesAt(i) {
@@ -77,7 +77,7 @@ func (r *reading) verbAt(i int) verb {
 			continue // "says no ballots were lost" does not say no
 		}
 		v := verb{true, c.Lemma, c.Stance, c.Form, c.Soft || c.Asked, to, i + 1}
-		if ok && (!best.ok || v.to > best.to || v.to == best.to && best.soft && !v.soft) {
+		if ok && v.over(best) {
 			best = v
 		}
 	}
@@ -85,6 +85,17 @@ func (r *reading) verbAt(i int) verb {
 		best.soft = false // "told to", "said no": the verb alone is speech
 	}
 	return best
+}
+
+// over reports whether a reading is to be preferred to one before it.
+func (v verb) over(best verb) bool {
+	switch {
+	case !best.ok || v.to != best.to:
+		return !best.ok || v.to > best.to
+	case v.soft != best.soft:
+		return best.soft
+	}
+	return v.form == formPast && best.form == formBase && v.lemma == best.lemma
 }
 
 // speaks reports whether item i by itself is surely a verb of speech.

@@ -16,6 +16,9 @@ func (k *check) claim(cl claim) (Finding, bool) {
 	if cl.silent {
 		return k.silence(f, cl, own)
 	}
+	if cl.bare {
+		return k.bare(f, cl, own)
+	}
 	p := k.reported(cl)
 	if len(p.units) == 0 {
 		return f, false
