@@ -120,6 +120,11 @@ func (p *parser) readDoing() {
 			continue
 		}
 		if from, to, _ := p.subject(i); from < to {
+			if is(p.q.Words, from-1, "should") {
+				p.q.Stances = append(p.q.Stances, cue.Demand) // "what should parents do" asks for advice
+				p.mark(i, i+1, AsFrame)
+				return
+			}
 			parties := p.split(from, to)
 			if len(parties) > 0 && parties[0].Resolved() {
 				p.q.Soft = true
