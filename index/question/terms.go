@@ -112,7 +112,7 @@ func (p *parser) dropFrame() {
 		switch {
 		case p.q.Wants&WantTruth != 0 && w.Class&lexicon.Truth != 0,
 			(p.q.Wants&WantSides != 0 || is(p.q.Words, i, "parties")) && w.Class&lexicon.Sides != 0 && !p.v.holds(w.Stem),
-			(p.q.Wants&WantNumber != 0 || p.hasFigure()) && w.Class&lexicon.Quantity != 0 && (len(p.q.Words) <= 4 || is(p.q.Words, i-1, "what", "which", "the", "a", "total", "exact", "is", "same", "different") || is(p.q.Words, i+1, "of", "from")),
+			(p.q.Wants&WantNumber != 0 || p.hasFigure()) && w.Class&lexicon.Quantity != 0 && (len(p.q.Words) <= 4 || is(p.q.Words, i-1, "what", "which", "the", "a", "total", "exact", "is", "same", "different") || is(p.q.Words, i+1, "of", "from") || i > 0 && p.q.Words[i-1].Used == AsSpeaker),
 			p.q.Wants&WantWhen != 0 && w.Class&lexicon.Time != 0 && (is(p.q.Words, i-1, "what", "which", "the") || i == p.firstWord()),
 			p.q.Wants&WantWhere != 0 && w.Class&lexicon.Place != 0 && w.Class&lexicon.Building == 0 && is(p.q.Words, i-1, "what", "which") && !p.v.holds(w.Stem),
 			p.q.Wants&WantWho != 0 && w.Class&lexicon.WhoNoun != 0 && is(p.q.Words, i-1, "what", "which") && !p.v.holds(w.Stem),

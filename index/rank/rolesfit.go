@@ -31,7 +31,14 @@ func (r *Ranker) rolesFit(q *question.Question, m *Measured) agreement {
 	if st.passiveAt(verb) && len(actor) == 0 {
 		return r.compareUndergone(q, patient, st.nearestBehind(verb))
 	}
-	return r.compareRoles(q, actor, patient)
+	fit := r.compareRoles(q, actor, patient)
+	if fit == agrees && q.Patient == nil && lacksAsked(q, m) {
+		return unasked // "what weapons did A send" where A sent troops
+	}
+	if fit == agrees && q.Actor != nil && q.Patient != nil && len(patient) > 0 && !r.names(q.Patient, st.mentions) {
+		return differs // it is done to somebody else: "did A meet B" where A met C
+	}
+	return fit
 }
 
 // compareRoles holds the question's doer and done-to against a statement's.

@@ -1,0 +1,51 @@
+package index_test
+
+import (
+	"testing"
+
+	"whosaid/corpus"
+	"whosaid/index"
+)
+
+// Questions in pairs that share nearly all their words: one that the story
+// answers, one to which it answers something else.
+func TestWhoDoesWhatToWhom(t *testing.T) {
+	ix, err := index.New([]*corpus.Story{portStory()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ix.Close()
+	for question, want := range map[string]string{
+		"did Chile send patrol boats to Peru":   "boats",
+		"did Peru send patrol boats to Chile":   "",
+		"did Chile send patrol boats to Brazil": "",
+		"what boats did Chile send":             "boats",
+		"what missiles did Chile send":          "",
+		"did Marta Ilic meet the Peruvian navy": "met",
+		"did Marta Ilic meet the Spanish navy":  "",
+		"how many boats were sent":              "boats",
+		"how many sailors were sent":            "",
+		"what was Marta Ilic's number":          "count",
+	} {
+		if got := firstID(t, ix, index.Query{Text: question}); got != want {
+			t.Errorf("%s\ngot %q, want %q", question, got, want)
+		}
+	}
+}
+
+func portStory() *corpus.Story {
+	return &corpus.Story{
+		ID: "port", Headline: "Boats off the port", Publisher: "The Quay", Language: "en",
+		Speakers: []corpus.Speaker{
+			{ID: "ilic", Name: "Marta Ilic", Role: "harbour master", Kind: corpus.Person},
+			{ID: "navy", Name: "Chilean navy", Affiliation: "Chile", Kind: corpus.Institution},
+			{ID: "quay", Name: "The Quay", Kind: corpus.Narrator},
+		},
+		Statements: []corpus.Statement{
+			{ID: "boats", Speaker: "navy", Kind: corpus.Indirect, Stance: "announce", Text: "Chile has sent nine patrol boats to Peru."},
+			{ID: "met", Speaker: "ilic", Kind: corpus.Indirect, Stance: "say", Text: "Marta Ilic said that she met the Peruvian navy on the pier."},
+			{ID: "count", Speaker: "ilic", Kind: corpus.Indirect, Stance: "say", Text: "The harbour master counted 14 vessels at anchor."},
+			{ID: "calm", Speaker: "quay", Kind: corpus.Indirect, Stance: "say", Text: "The port stayed open, and ferries ran as usual."},
+		},
+	}
+}
