@@ -141,7 +141,7 @@ func (p *parser) readDoing() {
 
 // readSubject takes the words from:to as those who say r, if they can.
 func (p *parser) readSubject(r reading, from, to int) {
-	if is(p.q.Words, from, "my", "our", "your", "i", "you", "we") {
+	if is(p.q.Words, from, "my", "our", "your", "i", "you", "we") || p.hearsay(r.at, from, to) {
 		p.mark(from, to, AsFrame) // "my friend says ...": not a party
 		p.markCue(r, AsFrame)
 		return
@@ -197,6 +197,26 @@ func (p *parser) readSubject(r reading, from, to int) {
 		p.q.Wants |= WantNumber // "the bank's estimate of", an apostrophe left out
 	}
 	p.takeStance(r)
+}
+
+// hearsay reports whether the subject of a verb is somebody around the reader
+// ("some guy at work swears ..."), and somebody else says something behind it.
+func (p *parser) hearsay(verb, from, to int) bool {
+	for from < to && is(p.q.Words, from, "a", "an", "the", "this", "that", "some", "one", "random", "old", "another") {
+		from++
+	}
+	if from == to || p.q.Words[from].Class&lexicon.Private == 0 || p.q.Words[from].Upper {
+		return false
+	}
+	if party := p.v.resolve(p.q.Words, from, to); party.Resolved() && party.Speakers[0].Score >= scorePart {
+		return false
+	}
+	for i := verb + 1; i < len(p.q.Words); i++ {
+		if _, ok := p.cueAt(i, false); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // setTarget takes parties for those whose words are at issue in a question

@@ -117,12 +117,28 @@ func (p *parser) dropFrame() {
 			p.q.Wants&WantWhere != 0 && w.Class&lexicon.Place != 0 && w.Class&lexicon.Building == 0 && is(p.q.Words, i-1, "what", "which") && !p.v.holds(w.Stem),
 			p.q.Wants&WantWho != 0 && w.Class&lexicon.WhoNoun != 0 && is(p.q.Words, i-1, "what", "which") && !p.v.holds(w.Stem),
 			p.q.Wants&WantChannel != 0 && w.Class&lexicon.ChannelNoun != 0,
-			p.q.Wants&WantWhy != 0 && is(p.q.Words, i, "reason", "explanation", "motive"):
+			p.q.Wants&WantWhy != 0 && is(p.q.Words, i, "reason", "explanation", "motive"),
+			p.colours(i):
 			w.Used = AsFrame
 		case len(w.Cues) > 0 && sayOnly(*w) && (len(p.q.Speakers) > 0 || p.asker) && !p.talksHeld(i) && (!p.determined(i) || nounCue(*w)):
 			w.Used = AsFrame
 		}
 	}
+}
+
+// colours reports whether word i is an adverb beside a verb of speech, which
+// says how it was said and not what: "openly confirmed".
+func (p *parser) colours(i int) bool {
+	w := p.q.Words[i].Norm
+	if !strings.HasSuffix(w, "ly") || !lexicon.Adverb(w) {
+		return false
+	}
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(p.q.Words) && len(p.q.Words[k].Cues) > 0 && (p.q.Words[k].Used == AsFrame || p.q.Words[k].Used == AsStance) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounCue reports whether a word is a noun that carries speech.

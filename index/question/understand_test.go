@@ -90,6 +90,10 @@ func TestUnderstand(t *testing.T) {
 		{"will the people who fled come back", wanted{Wants: []string{"yes or no", "what is to come"}}},
 		{"is it true or not", wanted{Wants: []string{"whether it is so", "yes or no"}}},
 		{"did france send ships to spain", wanted{Wants: []string{"yes or no"}, Roles: "france send spain"}},
+		{"a bloke at the pub swears tamm openly denied it. is that true?", wanted{Wants: []string{"whether it is so", "yes or no"}, Speakers: []string{"tamm"}, Stances: []string{"deny"}}},
+		{"people keep saying tamm admitted it. true?", wanted{Wants: []string{"whether it is so", "yes or no"}, Speakers: []string{"tamm"}, Stances: []string{"concede"}}},
+		{"what do people say", wanted{Wants: []string{"every side"}}},
+		{"what are tamm's numbers", wanted{Wants: []string{"a number"}, Speakers: []string{"tamm's"}}},
 		{"was spain invaded by france", wanted{Wants: []string{"yes or no"}, Roles: "france invaded spain"}},
 	} {
 		q := Understand(c.in, v)

@@ -30,6 +30,9 @@ func (p *parser) wantTruth() {
 			p.q.Wants |= WantTruth
 		}
 	}
+	if p.q.Has(WantTruth) && len(p.q.Speakers) > 0 && len(p.q.Stances) > 0 {
+		p.q.Wants |= WantYesNo // "X admitted it, true?": whether X did
+	}
 }
 
 // impersonal reports whether the question is about nobody's doing: "is there
