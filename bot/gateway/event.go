@@ -19,6 +19,7 @@ func (g *Gateway) event(s *session, e *discordgo.Event) {
 	}
 	switch e.Type {
 	case "READY", "RESUMED":
+		g.introduced.hear(e.RawData)
 		signal(s.ready)
 	case "INTERACTION_CREATE":
 		in, err := decodeInteraction(e.RawData)

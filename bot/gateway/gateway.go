@@ -49,6 +49,9 @@ type Gateway struct {
 	queue   *queue
 	sparing *sparing
 
+	introduced *introduction
+	running    atomic.Bool // Run was called: READY will come
+
 	ready     atomic.Bool  // READY or RESUMED came, and the connection was not lost since
 	heard     atomic.Int64 // when the connection last said anything, in Unix nanoseconds
 	addresses sync.Map     // of gateway servers this one has dialled: see bridges
@@ -80,7 +83,7 @@ func New(o Options) (*Gateway, error) {
 	if o.Base == nil {
 		o.Base = http.DefaultTransport.(*http.Transport).Clone()
 	}
-	g := &Gateway{opts: o, log: o.Logger, clock: o.Clock, seen: newSeen(o.Clock), sparing: newSparing(o.Clock), end: func(error) {}}
+	g := &Gateway{opts: o, log: o.Logger, clock: o.Clock, seen: newSeen(o.Clock), sparing: newSparing(o.Clock), introduced: newIntroduction(), end: func(error) {}}
 	holds := newHolds(o.Clock)
 	g.transport = &transport{base: o.Base, api: to, holds: holds}
 	g.client = &client{discord: g.newDiscord(), holds: holds, clock: o.Clock}
@@ -107,6 +110,7 @@ func (g *Gateway) Run(ctx context.Context) error {
 	}
 	ctx, g.end = context.WithCancelCause(ctx)
 	defer g.end(nil)
+	g.running.Store(true)
 	installBridge()
 	defer g.unbridge()
 	g.queue = newQueue(g, workers, waiting)

@@ -119,21 +119,6 @@ func (g *Gateway) compare(ctx context.Context, ours []bot.Command) (path string,
 	return path, difference(theirs, ours, g.opts.GuildID != ""), nil
 }
 
-// Application returns the id of the application that the token belongs to.
-func (g *Gateway) Application(ctx context.Context) (string, error) {
-	var app struct{ ID string }
-	if err := g.client.get(ctx, "applications/@me", "application", &app); err != nil {
-		if f := fatalFailure(err); f != nil {
-			return "", f
-		}
-		return "", fmt.Errorf("ask who we are: %w", err)
-	}
-	if app.ID == "" {
-		return "", errors.New("ask who we are: Discord named no application")
-	}
-	return app.ID, nil
-}
-
 // difference compares commands by what of them is ours to say.
 func difference(theirs []json.RawMessage, ours []bot.Command, inServer bool) Difference {
 	registered := map[string]string{}

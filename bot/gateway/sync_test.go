@@ -1,6 +1,7 @@
 package gateway_test
 
 import (
+	"net/http"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -98,6 +99,16 @@ func TestSyncFails(t *testing.T) {
 		s.Faults().REST(standin.ServerError(500).Repeat(7).On("GET", "/applications/@me"), standin.ServerError(503).Repeat(4).On("PUT", commandRoute))
 		startReady(t, s, &handler{}, nil)
 		asks(t, s)
+	})
+	t.Run("who we are is told in READY alone", func(t *testing.T) {
+		t.Parallel()
+		s := gatewaytest.Standin(t, standin.Options{})
+		s.Faults().REST(standin.ServerError(http.StatusNotFound).Repeat(1000).On("GET", "/applications/@me"))
+		startReady(t, s, &handler{}, nil)
+		asks(t, s)
+		if n := len(s.RequestsTo("PUT", commandRoute)); n != 1 {
+			t.Errorf("commands were written %d times", n)
+		}
 	})
 	t.Run("for good", func(t *testing.T) {
 		t.Parallel()
