@@ -20,6 +20,7 @@ type Checker struct {
 	bySpeaker  [][]*statement
 	names      nameTable
 	bodies     bodies
+	halves     halves
 	records    map[string]bool         // who only relays: outlets and authors, folded
 	casts      map[*corpus.Story]*cast // nil where there is one story
 
@@ -36,7 +37,7 @@ type storyID struct {
 // New prepares stories for checking. The vocabulary must have been made of the
 // same stories in the same order.
 func New(v *question.Vocabulary, stories []*corpus.Story) *Checker {
-	c := &Checker{vocab: v, byID: map[storyID]*statement{}, names: nameTable{}, quotedBy: postings{}, toldBy: postings{}}
+	c := &Checker{vocab: v, byID: map[storyID]*statement{}, names: nameTable{}, halves: halves{}, quotedBy: postings{}, toldBy: postings{}}
 	if len(stories) > 1 {
 		c.casts = make(map[*corpus.Story]*cast, len(stories))
 	}
@@ -45,6 +46,7 @@ func New(v *question.Vocabulary, stories []*corpus.Story) *Checker {
 			c.casts[s] = newCast(s, len(c.speakers))
 		}
 		c.addStory(s)
+		c.halves.addStory(v, s)
 	}
 	c.bodies = newBodies(c.speakers)
 	c.records = recordNames(stories)

@@ -1,6 +1,10 @@
 package verify
 
-import "whosaid/corpus/cue"
+import (
+	"strings"
+
+	"whosaid/corpus/cue"
+)
 
 // What a claim needs, set on testdata/messages with an eye to promising too
 // little rather than too much.
@@ -103,4 +107,10 @@ func (c *cover) strong(p *reported) bool {
 // enough reports whether enough of a claim is there, names alone too.
 func (c *cover) enough() bool {
 	return c.telling >= leastOthers || c.telling == 2 && c.held >= leastStrength
+}
+
+// addsFigure reports whether a figure is what a claim has too much, in the place
+// of none.
+func (c *cover) addsFigure() bool {
+	return c != nil && len(c.diffs) == 1 && c.hard == 1 && c.diffs[0].Said == "" && strings.ContainsAny(c.diffs[0].Message, "0123456789")
 }

@@ -74,6 +74,8 @@ func (k *check) settle(p *reported, best, other *cover, own func(int) bool) (st 
 		return denial, Said, nil // unless its own words say that it denies something else
 	}
 	switch {
+	case best.addsFigure() && other.full() && other.strong(p) && sameTone(p.stance, other.st):
+		return other.st, Misattributed, nil // the named speaker gave none, another gave just this
 	case best.changed() && best.slightly(), best.saysOtherwise():
 		return best.st, Altered, best.diffs
 	case denial != nil:

@@ -21,7 +21,7 @@ type report struct {
 }
 
 // newReport reads words as a report.
-func newReport(v *question.Vocabulary, words []word) report {
+func newReport(v *question.Vocabulary, h halves, words []word) report {
 	p := report{words: words, at: make(map[string][]int, len(words))}
 	norms := make([]string, len(words))
 	for i, w := range words {
@@ -31,7 +31,7 @@ func newReport(v *question.Vocabulary, words []word) report {
 		}
 	}
 	p.addPhrases()
-	p.mentions = v.Mentions(norms)
+	p.mentions = append(v.Mentions(norms), h.mentions(v, words)...)
 	for i, w := range words {
 		norms[i] = w.norm
 	}

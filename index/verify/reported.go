@@ -26,7 +26,7 @@ func (k *check) reported(cl claim) *reported {
 		words[i].start += start
 		words[i].end += start
 	}
-	p.report = newReport(k.vocab, words[:min(len(words), maxReported)])
+	p.report = newReport(k.vocab, k.halves, words[:min(len(words), maxReported)])
 	p.units = unitsOf(&p.report)
 	if v := cl.frame.verb; v.ok && cl.frame.group.to > 0 {
 		p.lead = k.r.phrase(cl.frame.group.from, v.to)

@@ -77,7 +77,7 @@ func (r *reading) name(from, to int, phrase string) naming {
 	if some := r.c.bodies.called(r.items[from:to]); some != nil {
 		return naming{kind: named, speakers: some}
 	}
-	p := r.c.vocab.PartyOf(phrase)
+	p := r.c.vocab.PartyOf(r.whole(from, to, phrase))
 	switch {
 	case len(r.sources) >= maxSources:
 		return naming{}

@@ -29,7 +29,7 @@ func newStatement(v *question.Vocabulary, s *corpus.Story, of *corpus.Statement,
 		st.quoted = append(st.quoted, readLine(q, i)...)
 		told = append(told, readLine(q, i+1)...)
 	}
-	st.report = newReport(v, told)
+	st.report = newReport(v, nil, told)
 	return st
 }
 

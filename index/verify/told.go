@@ -18,7 +18,7 @@ func (k *check) onlyTold(f *Finding, q *quote) bool {
 		return false
 	}
 	p := &reported{stance: cue.Say, sign: 1, frame: &frame{}, text: k.r.message}
-	p.report = newReport(k.vocab, q.words)
+	p.report = newReport(k.vocab, k.halves, q.words)
 	p.units = unitsOf(&p.report)
 	covers := k.covers(p, q.own)
 	mine, others := split(covers, q.own)

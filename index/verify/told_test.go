@@ -137,7 +137,7 @@ func TestToldWithNamesSwapped(t *testing.T) {
 func namesIn(c *Checker, text string) []span {
 	words := readLine(text, 0)
 	var out []span
-	for _, m := range newReport(c.vocab, words).names {
+	for _, m := range newReport(c.vocab, nil, words).names {
 		at := span{words[m.From].start, words[m.To-1].end}
 		thing := strings.HasPrefix(m.Concept, "place:") || strings.HasPrefix(m.Concept, "speaker:")
 		if thing && words[m.From].name && !slices.ContainsFunc(out, func(o span) bool { return at.from < o.to && o.from < at.to }) {
