@@ -43,12 +43,13 @@ const (
 	Anonymous
 	Building
 	Private
+	Ordinal
 )
 
 var classNames = map[string]Class{
 	"stop": Stop, "light": Light, "vague": Vague, "padding": Padding, "truth": Truth, "sides": Sides, "quantity": Quantity,
 	"time": Time, "place": Place, "channel": ChannelNoun, "label": Label, "whonoun": WhoNoun, "pronoun": Pronoun,
-	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document, "body": Body, "kin": Kin, "relation": Relation, "business": Business, "anonymous": Anonymous, "building": Building, "private": Private,
+	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document, "body": Body, "kin": Kin, "relation": Relation, "business": Business, "anonymous": Anonymous, "building": Building, "private": Private, "ordinal": Ordinal,
 }
 
 var words = sync.OnceValue(func() map[string]Class {

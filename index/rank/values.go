@@ -71,6 +71,8 @@ func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Me
 	v.addIf("outdone", outdone(q, ordered))
 	v.addIf("done_by_others", r.doneByOthers(q, ordered))
 	v.addIf("deed_missing", deedMissing(q, best))
+	v.addIf("sole_holder", soleHolder(q, ordered))
+	v.add("loose_modifier", unseenModifiers(q))
 	v.addIf("identity_unheld", q.Has(question.WantIdentity) && (held < whollyHeld || apart(best.matches)))
 	lacking(q, best, &v)
 	r.unseen(q, &v, true)

@@ -1,0 +1,80 @@
+package rank
+
+import (
+	"strings"
+
+	"whosaid/index/lexicon"
+	"whosaid/index/question"
+)
+
+// soleHolder reports whether the best statement holds what is wanted and no
+// other that shares a word with the question does: whatever else the question
+// calls it, there is nothing else it could be after.
+func soleHolder(q *question.Question, ordered []*Measured) bool {
+	if !typedWant(q) || ordered[0].fit.wanted != agrees || !speaksOf(ordered[0]) || lacksDeed(q, ordered[0]) {
+		return false
+	}
+	for _, m := range ordered[1:] {
+		if m.fit.wanted == agrees && speaksOf(m) {
+			return false
+		}
+	}
+	return true
+}
+
+// lacksDeed reports whether a statement lacks what the question says is done.
+func lacksDeed(q *question.Question, m *Measured) bool {
+	for i := range q.Terms {
+		if t := &q.Terms[i]; t.From <= q.Verb && q.Verb < t.To {
+			return m.matches[i].how == missing
+		}
+	}
+	return false
+}
+
+// typedWant reports whether a question wants what can be told by its form: a
+// day, a place, an hour, an amount in some unit.
+func typedWant(q *question.Question) bool {
+	if q.Has(question.WantNumber) {
+		_, known := lexicon.Units(q.Measure)
+		return known
+	}
+	return q.Wants&(question.WantWhen|question.WantWhere) != 0
+}
+
+// speaksOf reports whether a statement holds anything of the question in its
+// own words.
+func speaksOf(m *Measured) bool {
+	return m.Features[fCover]+m.Features[fReaders]+m.Features[fTitle]+m.Features[fPrefix]+m.Features[fBeside] > 0
+}
+
+// unseenModifiers is the share of what the question speaks of that only
+// qualifies something and that no statement holds: "the extra crews" may well
+// be the crews it tells of.
+func unseenModifiers(q *question.Question) float64 {
+	all, loose := 0.0, 0.0
+	for i := range q.Terms {
+		t := &q.Terms[i]
+		if t.Context {
+			continue
+		}
+		all += t.Weight
+		if i+1 < len(q.Terms) && q.Terms[i+1].From == t.To && !q.Terms[i+1].Unseen && modifier(t) {
+			loose += t.Weight
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return loose / all
+}
+
+// modifier reports whether a term that no statement holds is an adjective, and
+// none that tells one thing from another of its kind: "the third crew" is not
+// the crew, nor are "injured people" people.
+func modifier(t *question.Term) bool {
+	if !t.Unseen || t.Name || t.Number || t.Verb || t.To-t.From != 1 || strings.HasSuffix(t.Norm, "ed") || lexicon.Is(t.Norm, lexicon.Ordinal) {
+		return false
+	}
+	return !lexicon.Noun(t.Norm) && lexicon.Known(t.Norm, t.Stems[0])
+}
