@@ -72,6 +72,9 @@ func (r *reading) verbAt(i int) verb {
 		if c.Form == formNoun || c.Lemma == "not" || strings.HasPrefix(c.Lemma, "not ") || strings.HasPrefix(c.Lemma, "could ") {
 			continue
 		}
+		if len(c.Rest) == 0 && does(c.Lemma, namingVerb) && r.particle(i+1) {
+			continue // "called in the ambassador"
+		}
 		to, ok := r.restAt(i+1, c.Rest)
 		if ok && len(c.Rest) > 0 && r.is(to-1, negation) && !r.endsAt(to) {
 			continue // "says no ballots were lost" does not say no

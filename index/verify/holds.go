@@ -63,6 +63,9 @@ func (c *cover) changed() bool {
 	if c.telling < 2 {
 		return c.telling == 1 && c.slightly() && c.held >= strongUnit && (c.turned && !c.hedged || c.contrary)
 	}
+	if c.telling == 2 && c.missing > 0 && c.hard > 0 {
+		return false // two words of four are another claim
+	}
 	return c.missing == 0 || c.telling >= 2*c.missing
 }
 

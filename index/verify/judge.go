@@ -151,18 +151,25 @@ func (k *check) absent(q *quote) bool {
 // for: fewer are a word used with distance, "peace talks".
 const leastUnnamed = 4
 
-// longestTitle is how many words a title in marks has at most.
-const longestTitle = 4
+// How many words a title in marks has at most, and one that is no sentence.
+const (
+	longTitle    = 4
+	longestTitle = 8
+)
 
 // title reports whether every word of note has a capital: "The Great Gatsby".
+// A long one has small words between and none that make a sentence: "The Old
+// Man and the Sea".
 func (q *quote) title() bool {
 	if len(q.words) > longestTitle {
 		return false
 	}
+	small := false
 	for i, w := range q.words {
-		if w.telling && !w.name && i > 0 {
+		if w.telling && !w.name && i > 0 || len(q.words) > longTitle && (w.number || does(w.form, pronoun|own|beForm|doForm|negation)) {
 			return false
 		}
+		small = small || !w.name && i > 0
 	}
-	return q.words[len(q.words)-1].name
+	return q.words[len(q.words)-1].name && (small || len(q.words) <= longTitle)
 }

@@ -83,9 +83,9 @@ func (r *reading) headline(s sentence, q int) (attribution, bool) {
 		}
 		who, ok := r.leftOf(k, s.from)
 		if !ok || len(who.speakers) == 0 || who.from > s.from+1 {
-			break
+			who, ok = r.rightOf(s.from, k) // "Rutte on X: ...", "Rutte went further: ..."
 		}
-		return attribution{who: who, used: true, report: true}, true
+		return attribution{who: who, used: true, report: true}, ok && len(who.speakers) > 0
 	}
 	return attribution{}, false
 }

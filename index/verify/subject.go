@@ -150,6 +150,11 @@ func (r *reading) subject(s sentence, f frame, low int, done []frame) (frame, bo
 	case breaksPhrase(gap):
 		return f, false
 	}
+	if k := r.beforeAside(end, low); k < end {
+		if g, ok := r.takeLeft(s, f, k, low); ok && len(g.who.speakers) > 0 {
+			return g, true
+		}
+	}
 	return r.takeLeft(s, f, end, low)
 }
 

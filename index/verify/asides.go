@@ -1,0 +1,38 @@
+package verify
+
+// particle reports whether item i makes a verb of a naming one that names
+// nothing: "called in", "called off", but not "called in a letter".
+func (r *reading) particle(i int) bool {
+	switch r.form(i) {
+	case "off", "up", "back", "out", "away", "together":
+		return true
+	case "in":
+		for i++; article(r.form(i)) || r.form(i) == "his" || r.form(i) == "her" || r.form(i) == "its"; i++ {
+		}
+		return i < len(r.items) && r.items[i].quote < 0 && !r.is(i, channelWord)
+	}
+	return false
+}
+
+// asideReach is how many words may stand between a preposition and the channel
+// or day it goes with: "in a written press statement".
+const asideReach = 4
+
+// beforeAside is where an aside begins that says where or when somebody speaks
+// and ends before an item, not going beyond low: "on X", "in a statement", "on
+// Monday". It is the item itself if there is none.
+func (r *reading) beforeAside(end, low int) int {
+	if end <= low || !r.is(end-1, channelWord|dayName) || r.form(end-1) == "court" {
+		return end
+	}
+	for k := end - 2; k > low && k >= end-1-asideReach; k-- {
+		if r.items[k].quote >= 0 || breaksPhrase(r.gap(k+1)) {
+			break
+		}
+		switch r.form(k) {
+		case "on", "in", "at", "via", "during":
+			return k
+		}
+	}
+	return end
+}
