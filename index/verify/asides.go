@@ -20,8 +20,11 @@ const asideReach = 4
 
 // beforeAside is where an aside begins that says where or when somebody speaks
 // and ends before an item, not going beyond low: "on X", "in a statement", "on
-// Monday". It is the item itself if there is none.
+// Monday", "that night". It is the item itself if there is none.
 func (r *reading) beforeAside(end, low int) int {
+	if end-2 > low && r.is(end-1, timeWord) && (r.form(end-2) == "that" || r.form(end-2) == "last" || r.form(end-2) == "this") {
+		return end - 2
+	}
 	if end <= low || !r.is(end-1, channelWord|dayName) || r.form(end-1) == "court" {
 		return end
 	}

@@ -60,6 +60,9 @@ func (c *Checker) addStory(s *corpus.Story) {
 		numbers[sp.ID] = len(c.speakers)
 		for _, name := range append([]string{sp.Name}, sp.Aliases...) {
 			c.names.add(name, len(c.speakers))
+			if sp.Kind == corpus.Unnamed {
+				c.names.add(whoWas.Replace(name), len(c.speakers))
+			}
 		}
 		c.speakers = append(c.speakers, sp)
 		c.storyOf = append(c.storyOf, s)

@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"strings"
+
 	"whosaid/corpus"
 	"whosaid/index/text"
 )
@@ -29,6 +31,10 @@ func (t nameTable) add(name string, speaker int) {
 	}
 	t[words[0]] = append(have, fullName{words, []int{speaker}})
 }
+
+// whoWas shortens what somebody without a name is called as messages do: "a
+// nurse who was on duty".
+var whoWas = strings.NewReplacer(" who was ", " ", " who were ", " ", " who is ", " ", " who are ", " ")
 
 // nameWords is a name as compared, a leading article left out.
 func nameWords(name string) []string {

@@ -209,7 +209,7 @@ func (r *reading) aroundApposition(s sentence, f frame, low int, done []frame) (
 		if !strings.ContainsAny(r.gap(k), ",(—–") && !strings.Contains(r.gap(k), " - ") {
 			continue
 		}
-		if who, ok := r.leftOf(k, low); ok && who.kind == named {
+		if who, ok := r.leftOf(r.beforeAside(k, low), low); ok && who.kind == named {
 			f.who, f.from = who, who.from
 			return f, true
 		}
