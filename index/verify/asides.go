@@ -1,5 +1,7 @@
 package verify
 
+import "strings"
+
 // particle reports whether item i makes a verb of a naming one that names
 // nothing: "called in", "called off", but not "called in a letter".
 func (r *reading) particle(i int) bool {
@@ -17,6 +19,16 @@ func (r *reading) particle(i int) bool {
 // asideReach is how many words may stand between a preposition and the channel
 // or day it goes with: "in a written press statement".
 const asideReach = 4
+
+// tagged reports whether an item is a tag or handle that the sentence before it
+// does without: "in Brussels #talks", but not "to #Brussels".
+func (r *reading) tagged(i int) bool {
+	if i < 1 || r.items[i].quote >= 0 || r.items[i-1].quote >= 0 {
+		return false
+	}
+	gap := r.gap(i)
+	return (strings.HasSuffix(gap, "#") || strings.HasSuffix(gap, "@")) && len(gap) > 1 && !r.is(i-1, stopsPhrase|inName|doForm) && !article(r.form(i-1))
+}
 
 // beforeAside is where an aside begins that says where or when somebody speaks
 // and ends before an item, not going beyond low: "on X", "in a statement", "on

@@ -95,8 +95,11 @@ func (r *reading) clauseEnd(from, to int) int {
 	return to
 }
 
-// trim drops small words that join clauses from both ends.
+// trim drops small words that join clauses from both ends, and tags at the end.
 func (r *reading) trim(c span) span {
+	for c.to > c.from+1 && r.tagged(c.to-1) {
+		c.to--
+	}
 	for c.from < c.to && r.joint(c.from) {
 		c.from++
 	}
