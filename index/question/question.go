@@ -26,6 +26,7 @@ type Question struct {
 	Stances  []cue.Stance // the stances asked for, none for any
 	Terms    []Term       // what a statement must speak of
 	Measure  string       // what "how" measures: "old", "long", "far"
+	Counting bool         // "how many" things: no measure, no sum
 	Quoting  bool         // the very words are asked for
 	Channels []string     // channels or classes of channels named: "social media"
 	Record   []string     // fields of the story's own record asked for: "byline"

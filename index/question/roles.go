@@ -43,10 +43,11 @@ func (p *parser) findAsked() {
 		}
 		for ; k < len(p.q.Words) && k <= i+4 && !p.aux(k) && !p.q.Words[k].Break; k++ {
 			w := p.q.Words[k]
+			counted := is(p.q.Words, k-1, "many") // a noun, whatever else it may be: "how many bases"
 			if p.q.Asked >= 0 && (lexicon.Verb(w.Norm) || verbForm(w) || is(p.q.Words, k, "of")) {
 				break
 			}
-			if w.Used == Unused && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge|lexicon.Vague) == 0 && !p.inParty(k) && !lexicon.Verb(w.Norm) {
+			if w.Used == Unused && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge|lexicon.Vague) == 0 && !p.inParty(k) && (counted || !lexicon.Verb(w.Norm)) {
 				p.q.Asked = k // the last noun of the phrase is its head
 			}
 		}

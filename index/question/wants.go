@@ -61,6 +61,7 @@ func (p *parser) wantHow(i int) {
 	switch {
 	case is(p.q.Words, i+1, "many", "much", "big", "large", "old", "tall", "far", "fast", "high", "deep", "heavy", "wide", "few", "likely", "expensive", "costly", "strong", "hot", "warm", "cold", "often", "bad"):
 		p.q.Wants |= WantNumber
+		p.q.Counting = is(p.q.Words, i+1, "many") && !p.v.onlyNarrator
 		if is(p.q.Words, i+2, "millions", "thousands", "hundreds", "billions", "dozens", "percent") && is(p.q.Words, i+1, "many") {
 			p.mark(i+2, i+3, AsFrame)
 		}

@@ -11,7 +11,7 @@ import (
 // other that shares a word with the question does: whatever else the question
 // calls it, there is nothing else it could be after.
 func soleHolder(q *question.Question, ordered []*Measured) bool {
-	if !typedWant(q) || ordered[0].fit.wanted != agrees || !speaksOf(ordered[0]) || lacksDeed(q, ordered[0]) {
+	if !typedWant(q) || ordered[0].fit.wanted != agrees || !speaksOf(ordered[0]) || lacksThing(q, ordered[0]) {
 		return false
 	}
 	for _, m := range ordered[1:] {
@@ -22,11 +22,15 @@ func soleHolder(q *question.Question, ordered []*Measured) bool {
 	return true
 }
 
-// lacksDeed reports whether a statement lacks what the question says is done.
-func lacksDeed(q *question.Question, m *Measured) bool {
+// lacksThing reports whether a statement lacks what the question says is done,
+// or a thing that other statements tell of.
+func lacksThing(q *question.Question, m *Measured) bool {
 	for i := range q.Terms {
-		if t := &q.Terms[i]; t.From <= q.Verb && q.Verb < t.To {
-			return m.matches[i].how == missing
+		t := &q.Terms[i]
+		deed := t.From <= q.Verb && q.Verb < t.To
+		thing := !t.Verb && !t.Unseen && t.Weight > question.LightTerm
+		if m.matches[i].how == missing && (deed || thing) {
+			return true
 		}
 	}
 	return false

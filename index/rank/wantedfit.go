@@ -17,13 +17,19 @@ import (
 // Who would not say it when asked has answered that as well as can be.
 func (r *Ranker) wantedFit(q *question.Question, m *Measured) agreement {
 	fit := r.heldFit(q, m)
-	if fit != differs || m.Statement.stance != cue.Decline || q.Wants&(question.WantDoer|question.WantLabel|question.WantFuture) != 0 {
+	if fit != differs || m.Statement.stance != cue.Decline || q.Wants&(question.WantDoer|question.WantLabel|question.WantFuture) != 0 || !speaksOfThings(q) {
 		return fit
 	}
 	if held, asked := topicHeld(q, m); asked && held >= mostlyHeld {
 		return close
 	}
 	return fit
+}
+
+// speaksOfThings reports whether a question speaks of more than names: who
+// would not speak of one thing has not declined to tell another.
+func speaksOfThings(q *question.Question) bool {
+	return slices.ContainsFunc(q.Terms, func(t question.Term) bool { return !t.Name && !t.Context })
 }
 
 // mostlyHeld is the share of what is asked that somebody must have declined to
@@ -153,12 +159,19 @@ func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
 	if q.Asked < 0 {
 		reach = amountReach
 	}
+	numbers := st.holds.numbers
+	if q.Counting {
+		numbers = st.counts(q)
+		if len(numbers) == 0 {
+			return differs
+		}
+	}
 	for i := range q.Terms {
 		if t := &q.Terms[i]; q.Asked >= 0 && (t.From > q.Asked || q.Asked >= t.To) {
 			continue // it must count what is asked
 		}
 		for _, p := range m.matches[i].at {
-			for _, n := range st.holds.numbers {
+			for _, n := range numbers {
 				if p > n && p-n <= reach || n > p && n-p <= reach {
 					return agrees
 				}
@@ -166,6 +179,38 @@ func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
 		}
 	}
 	return close
+}
+
+// counts are the numbers of a statement that may count things: those of dates,
+// spans of time and sums of money do not, unless days or euros are asked for.
+func (st *Statement) counts(q *question.Question) []int {
+	var out []int
+	for _, n := range st.holds.numbers {
+		if !contains(st.holds.dates, n) && !st.partOfDate(n) && !st.unitBehind(q, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// partOfDate reports whether a number stands beside a month: "19 October".
+func (st *Statement) partOfDate(n int) bool {
+	return contains(st.holds.dates, n-1) || contains(st.holds.dates, n+1)
+}
+
+// unitBehind reports whether a unit of time or money stands behind a number,
+// which the question does not name.
+func (st *Statement) unitBehind(q *question.Question, n int) bool {
+	if n+1 >= len(st.tokens) {
+		return false
+	}
+	unit := st.tokens[n+1]
+	for _, measure := range []string{"long", "money", "time"} {
+		if units, _ := lexicon.Units(measure); units[unit.Norm] {
+			return !slices.ContainsFunc(q.Words, func(w question.Word) bool { return w.Stem == unit.Stem })
+		}
+	}
+	return false
 }
 
 // amountReach is how far an amount may stand from what it is paid or asked
