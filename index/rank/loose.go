@@ -82,3 +82,36 @@ func modifier(t *question.Term) bool {
 	}
 	return !lexicon.Noun(t.Norm) && lexicon.Known(t.Norm, t.Stems[0])
 }
+
+// soleStance reports whether the best statement is the party's only one of the
+// stance asked for, or of its contrary where yes or no is asked: "did the board
+// admit it" asks for the one thing it admits, in whatever words.
+func soleStance(q *question.Question, ordered []*Measured) bool {
+	if len(q.Stances) == 0 || !stanceTaken(q, ordered[0]) {
+		return false
+	}
+	for _, m := range ordered[1:] {
+		if m.fit.said == saidSelf && stanceTaken(q, m) {
+			return false
+		}
+	}
+	return true
+}
+
+func stanceTaken(q *question.Question, m *Measured) bool {
+	return m.fit.stance >= close || m.fit.stance == opposed && q.Has(question.WantYesNo)
+}
+
+// relatedDeed reports whether the best statement holds what the question asks
+// whether it was done only by a word that is somehow related to it.
+func relatedDeed(q *question.Question, best *Measured) bool {
+	if !q.Has(question.WantYesNo) {
+		return false
+	}
+	for i := range q.Terms {
+		if t := &q.Terms[i]; t.Verb && best.matches[i].how != missing {
+			return best.matches[i].how == byWordNet
+		}
+	}
+	return false
+}
