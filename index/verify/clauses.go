@@ -64,9 +64,8 @@ func (p *report) readClause(from, to int) {
 	negated, hedged := false, -1
 	for i := from; i < to; i++ {
 		f := p.words[i].form
+		negated = negated || does(f, negation) && !p.idle(i)
 		switch {
-		case does(f, negation) && !p.idle(i):
-			negated = true
 		case p.words[i].name: // the month of May
 		case does(f, hedge) || hedged < 0 && (does(f, weakHedge) || p.words[i].short && strings.HasSuffix(f, "d")):
 			hedged = i

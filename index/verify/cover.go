@@ -55,6 +55,7 @@ func (p *reported) coverOf(st *statement) cover {
 	c.compareParts(p)
 	c.compareGoals(p)
 	c.compareOpposites(p)
+	c.compareShares(p)
 	c.compareStance(p)
 	if !c.contrary {
 		c.compareSigns(p)

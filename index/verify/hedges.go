@@ -1,6 +1,11 @@
 package verify
 
-import "whosaid/corpus/cue"
+import (
+	"slices"
+	"strings"
+
+	"whosaid/corpus/cue"
+)
 
 // compareHedges notes a doubt or condition of the statement's that the claim
 // drops, or one that it adds: what is uncertain must be most of what both say.
@@ -21,13 +26,37 @@ func (c *cover) compareHedges(p *reported) {
 		}
 	}
 	switch {
-	case said >= 0 && claimed < 0 && inSaid > all/2 && !p.soft():
+	case said >= 0 && claimed < 0 && inSaid > all/2 && !p.soft() && !(c.st.report.backshifted(said) && p.future()):
 		c.turned, c.hedged = true, true
 		c.diffs = append(c.diffs, Difference{Said: c.st.unitText(said), Message: p.certainty()})
 	case said < 0 && claimed >= 0 && inClaimed > all/2 && does(p.words[claimed].form, hedge) && !hedging(stanceOf(c.st.of.Stance)):
 		c.turned, c.hedged = true, true
 		c.diffs = append(c.diffs, Difference{Message: p.phrase(span{claimed, claimed + 1})})
 	}
+}
+
+// backshifted reports whether a word is a "will" that reported speech has made
+// "would", and no condition goes with it: "she said it would end".
+func (p *report) backshifted(at int) bool {
+	if f := p.words[at].form; f != "would" && f != "wouldnt" {
+		return false
+	}
+	for k := at + 1; k < len(p.words) && p.words[k].part == p.words[at].part && !p.words[k].stop; k++ {
+		if f := p.words[k].form; f == "if" || f == "unless" {
+			return false
+		}
+	}
+	return slices.ContainsFunc(p.words, func(w word) bool { return w.part == p.words[at].part && reportsSpeech(w.norm) })
+}
+
+// future reports whether a claim tells what is to come.
+func (p *report) future() bool {
+	for _, w := range p.words {
+		if w.form == "will" || w.form == "shall" || w.form == "wont" || w.short && strings.HasSuffix(w.form, "ll") {
+			return true
+		}
+	}
+	return false
 }
 
 // soft reports whether the verb of speech itself leaves the content open: who

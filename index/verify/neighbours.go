@@ -47,7 +47,7 @@ func (r *reading) rightFrame(s sentence, q int) *frame {
 		if f.from <= q || f.way == wayBehind || f.way == wayAgent {
 			continue
 		}
-		if !r.linked(q+1, f.from) || strings.ContainsAny(r.gap(q+1), ";:") {
+		if !r.linked(q+1, f.from) || strings.Contains(r.gap(q+1), ";") || strings.Contains(r.gap(q+1), ":") && f.from == q+1 {
 			return nil
 		}
 		if r.quoteEnds(r.items[q].quote) && strings.Contains(r.gap(f.to), ":") && strings.HasSuffix(strings.TrimSpace(r.quotedText(q)), ".") {

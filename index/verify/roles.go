@@ -44,6 +44,8 @@ const (
 	namingVerb
 	figureWord
 	falseWord
+	allWord
+	partWord
 )
 
 var roleNames = map[string]role{
@@ -51,6 +53,7 @@ var roleNames = map[string]role{
 	"under": under, "over": over, "own": own, "pronoun": pronoun, "person": person, "stop": stopsPhrase, "inname": inName,
 	"between": between, "be": beForm, "do": doForm, "linking": linking, "day": dayName, "time": timeWord,
 	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb, "figure": figureWord, "false": falseWord,
+	"all": allWord, "part": partWord,
 }
 
 // roles is words.txt by word. It panics on a class it does not know: the

@@ -18,6 +18,9 @@ func (r *reading) signature(s sentence, q int) (attribution, bool) {
 	mark := strings.Trim(gap, " \t\n.,>*_|~\u00a0")
 	dash := strings.HasPrefix(mark, "-") || strings.HasPrefix(mark, "–") || strings.HasPrefix(mark, "—") || strings.HasPrefix(mark, "―") || strings.Contains(gap, "~")
 	bracket := strings.ContainsAny(mark, "([")
+	if mark == ":" {
+		return r.headlined(i, s)
+	}
 	if !dash && !bracket && mark != "" {
 		return attribution{}, false
 	}
@@ -34,6 +37,23 @@ func (r *reading) signature(s sentence, q int) (attribution, bool) {
 	}
 	if !dash && !bracket && (len(who.speakers) == 0 || !r.ends(s, who.to)) {
 		return attribution{}, false
+	}
+	return attribution{who: who, used: true, behind: true, report: true}, true
+}
+
+// headlined reads a speaker behind a quotation and a colon, as headlines have
+// it: `"...": NATO chief on the troops`.
+func (r *reading) headlined(i int, s sentence) (attribution, bool) {
+	who, ok := r.groupRightOf(i, s.to)
+	if !ok || len(who.speakers) == 0 || who.from != i || r.ownVerb(s, who.to) {
+		return attribution{}, false
+	}
+	switch r.form(who.to) {
+	case "on", "over", "about", "in", "after", "as", "to", "at":
+	default:
+		if !r.ends(s, who.to) {
+			return attribution{}, false
+		}
 	}
 	return attribution{who: who, used: true, behind: true, report: true}, true
 }

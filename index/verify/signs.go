@@ -9,7 +9,7 @@ const mostTurned = 0.34
 // compareSigns notes that the claim says yes where the statement says no, or
 // the other way round.
 func (c *cover) compareSigns(p *reported) {
-	denies := stanceOf(c.st.of.Stance) == cue.Deny
+	denies := stanceOf(c.st.of.Stance) == cue.Deny || c.st.uses(p.frame.verb)
 	if p.sign == 0 || p.stance == cue.Deny && denies && !p.hasNegation() {
 		return
 	}

@@ -17,7 +17,7 @@ func (c *cover) compareStance(p *reported) {
 	if taken == cue.Unconfirmed && !c.st.tells(taken) {
 		return // the doubt is in the words themselves: "too early to say whether"
 	}
-	does := taken != cue.Decline && taken != cue.Unconfirmed && taken != cue.Deny && c.st.tells(p.stance)
+	does := c.st.uses(p.frame.verb) || taken != cue.Decline && taken != cue.Unconfirmed && taken != cue.Deny && c.st.tells(p.stance)
 	if contrary()[[2]cue.Stance{p.stance, taken}] && !does {
 		c.contrary = true
 		c.diffs = append(c.diffs, Difference{Said: c.st.stanceText(taken), Message: p.lead})
@@ -49,6 +49,22 @@ func (st *statement) tells(taken cue.Stance) bool {
 			return same && c.Form != formNoun && c.Form != formBase && len(c.Rest) == 0
 		})
 	})
+}
+
+// uses reports whether a statement's text has a verb of speech itself in a form
+// that says that it was done: "ruled out".
+func (st *statement) uses(v verb) bool {
+	if !v.ok {
+		return false
+	}
+	for i, w := range st.report.words[:st.told] {
+		for _, c := range cue.Lookup(w.norm) {
+			if c.Lemma == v.lemma && (c.Form == formPast || c.Form == formThird) && st.report.follows(i, c.Rest) && !st.report.negates(i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stanceAt is the word of a statement's text that takes its stance, -1 if none
