@@ -127,6 +127,9 @@ func (p *parser) wantNoun(i int) {
 			if is(p.q.Words, k, "time", "hour") && k == i+1 {
 				p.q.Measure = "time"
 			}
+			if is(p.q.Words, k, "year") && k == i+1 {
+				p.q.Measure = "year"
+			}
 		case p.class(k, lexicon.ChannelNoun):
 			p.q.Wants |= WantChannel
 		case p.class(k, lexicon.Place) && k == i+1, k == i+1 && is(p.q.Words, k, "part", "side", "corner", "end") && is(p.q.Words, k+1, "of") && placeStarts(p.q.Words, k+2):

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"whosaid/corpus"
+	"whosaid/corpus/cue"
 	"whosaid/index/question"
 )
 
@@ -25,5 +26,41 @@ func TestCounts(t *testing.T) {
 		if have := strings.Join(got, " "); have != c.want {
 			t.Errorf("%s\n%s\ncounts %q, want %q", c.question, c.statement, have, c.want)
 		}
+	}
+}
+
+// What is wanted, by the form in which statements hold it.
+func TestWantedFit(t *testing.T) {
+	v := question.NewVocabulary([]*corpus.Story{&quay})
+	for _, c := range []struct {
+		question, statement string
+		want                agreement
+	}{
+		{"how big is the crew", "The owner sent a crew.", differs},
+		{"how big is the crew", "The owner sent 80 crew.", agrees},
+		{"how long will the ferry be shut", "The ferry stays shut until Easter.", agrees},
+		{"how long will the ferry be shut", "The ferry stays shut.", differs},
+		{"what year was the ferry built", "The ferry was built in March.", differs},
+		{"what year was the ferry built", "The ferry was built in 1974.", agrees},
+		{"when was the ferry built", "The owner told reporters on Monday that the ferry was built.", differs}, // Monday is when it was told
+		{"when was the ferry built", "The owner told reporters that the ferry was built on Monday.", agrees},
+	} {
+		story := quay
+		story.Statements = []corpus.Statement{{ID: "s", Speaker: "rask", Kind: corpus.Indirect, Stance: "say", Text: c.statement}}
+		r := New(v, []*corpus.Story{&story})
+		q := question.Understand(c.question, v)
+		if got := r.MeasureAll(q, r.Statements())[0].fit.wanted; got != c.want {
+			t.Errorf("%s\n%s\ngot %d, want %d", c.question, c.statement, got, c.want)
+		}
+	}
+}
+
+func TestSorry(t *testing.T) {
+	v := question.NewVocabulary([]*corpus.Story{&quay})
+	st := NewStatement(v, &corpus.Story{Speakers: quay.Speakers, Statements: []corpus.Statement{
+		{ID: "s", Speaker: "rask", Kind: corpus.Mixed, Stance: "admit", Text: "Rask admitted the delay.", Quotes: []string{"I am sorry."}},
+	}}, 0, 0, 0)
+	if !st.takes(cue.Apologise) {
+		t.Error("who is quoted with \"I am sorry\" has not apologised")
 	}
 }

@@ -68,7 +68,9 @@ func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int
 	st.stance = stanceOf(of.Stance)
 	st.stances = st.stancesOf()
 	st.holds = typedOf(st)
-	if !v.Narrated() {
+	if v.Narrated() {
+		st.holds.framed = 0
+	} else {
 		st.holds.places = st.holds.located // prose is long enough to be taken loosely
 	}
 	st.pronoun = startsWithPronoun(st.tokens)
@@ -129,6 +131,9 @@ func stanceOf(word string) cue.Stance {
 // them where the stance is plain saying, the first verb of speech elsewhere.
 func (st *Statement) stancesOf() []cue.Stance {
 	out := []cue.Stance{st.stance}
+	if st.stance != cue.Apologise && st.at["sorri"] != nil && len(st.quotes) > 0 {
+		out = append(out, cue.Apologise) // whatever verb the report has for "I am sorry"
+	}
 	for _, t := range st.tokens[:st.told] {
 		c, ok := reportedCue(t.Norm)
 		if !ok || slices.Contains(out, c.Stance) {

@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/index/lexicon"
@@ -15,6 +16,7 @@ type typed struct {
 	names   []int
 	places  []int
 	located []int // places that something is told to be at or go to
+	framed  int   // tokens[:framed] tell who spoke to whom, where and when: "told the council on Monday that"
 	when    bool  // "ago", "since", a day of saying
 	where   bool  // "in", "near"
 	why     bool  // "because", "due to"
@@ -67,7 +69,40 @@ func typedOf(st *Statement) typed {
 		h.why = h.why || whyWords[t.Norm]
 		h.how = h.how || howWords[t.Norm]
 	}
+	h.framed = st.frame()
 	return h
+}
+
+// frameReach is how far into a statement its verb of speech stands, and "that"
+// behind the verb.
+const frameReach = 14
+
+// frame returns where what is said begins behind "X told Y on Monday that".
+func (st *Statement) frame() int {
+	for i := 0; i < min(st.told, frameReach); i++ {
+		if _, ok := reportedCue(st.tokens[i].Norm); !ok {
+			continue
+		}
+		for k := i + 1; k < min(st.told, i+frameReach); k++ {
+			if st.tokens[k].Norm == "that" {
+				return k
+			}
+			if _, ok := reportedCue(st.tokens[k].Norm); ok {
+				return 0
+			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// behindFrame drops the tokens of the frame unless the question asks about
+// somebody's speaking itself.
+func (st *Statement) behindFrame(q *question.Question, at []int) []int {
+	if len(q.Speakers) > 0 || st.holds.framed == 0 {
+		return at
+	}
+	return slices.DeleteFunc(slices.Clone(at), func(i int) bool { return i < st.holds.framed })
 }
 
 // placedAt reports whether a capitalised token follows "in", "near" or the
@@ -115,12 +150,12 @@ func (st *Statement) answerType(q *question.Question, in map[string]bool) (at []
 	case q.Has(question.WantNumber):
 		at = st.beyond(st.holds.numbers, in)
 	case q.Has(question.WantWhen):
-		at = st.beyond(st.holds.dates, in)
+		at = st.beyond(st.behindFrame(q, st.holds.dates), in)
 		weak = share(st.holds.when, 0.5)
 	case q.Has(question.WantWho) || q.Has(question.WantIdentity):
 		at = st.beyond(st.holds.names, in)
 	case q.Has(question.WantWhere):
-		at = st.beyond(st.holds.places, in)
+		at = st.beyond(st.behindFrame(q, st.holds.places), in)
 		weak = share(st.holds.where, 0.4)
 	case q.Has(question.WantWhy):
 		weak = share(st.holds.why, 1)

@@ -149,7 +149,10 @@ const countReach = 4
 
 // numberFit tells a number that counts what is asked from any other number.
 func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
-	if len(st.holds.numbers) == 0 || q.Measure != "" && !st.measures(q.Measure) {
+	if q.Measure == "long" && st.at["until"] != nil && m.Features[fCover]+m.Features[fReaders] > 0 {
+		return agrees // "until Easter" is how long
+	}
+	if len(st.holds.numbers) == 0 || q.Measure != "" && !st.measures(q.Measure) && !st.sizes(q, m) {
 		return differs
 	}
 	if len(q.Terms) == 0 {
@@ -227,6 +230,22 @@ func (st *Statement) measures(measure string) bool {
 	for _, n := range st.holds.numbers {
 		for k := max(0, n-2); k < min(len(st.tokens), n+countReach); k++ {
 			if units[st.tokens[k].Norm] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sizes reports whether a number stands right before what the question asks the
+// size of: "how big is the crew" is told by "80 sailors".
+func (st *Statement) sizes(q *question.Question, m *Measured) bool {
+	if q.Measure != "big" && q.Measure != "large" && q.Measure != "strong" {
+		return false
+	}
+	for i := range q.Terms {
+		for _, p := range m.matches[i].at {
+			if !q.Terms[i].Name && contains(st.holds.numbers, p-1) {
 				return true
 			}
 		}
@@ -324,9 +343,12 @@ func (st *Statement) whenFit(q *question.Question) agreement {
 	if units, ok := lexicon.Units(q.Measure); ok && q.Measure == "time" {
 		return yes(slices.ContainsFunc(st.tokens, func(t text.Token) bool { return units[t.Norm] || strings.Contains(t.Norm, ":") }))
 	}
+	if q.Measure == "year" {
+		return yes(slices.ContainsFunc(st.tokens, func(t text.Token) bool { return year(t) || t.Norm == "year" || t.Norm == "years" }))
+	}
 	said := st.Of.SaidOnAsWritten != "" || !st.Of.SaidOn.IsZero()
 	switch {
-	case len(st.holds.dates) > 0:
+	case len(st.behindFrame(q, st.holds.dates)) > 0:
 		return agrees
 	case said && !q.Has(question.WantFuture) || st.holds.when || st.takes(cue.Decline):
 		return close
