@@ -25,7 +25,7 @@ func (k *check) claim(cl claim) (Finding, bool) {
 	}
 	covers := k.covers(p, own)
 	mine, others := split(covers, own)
-	best, other := pick(mine), pick(others)
+	best, other := pick(mine), pick(p.ofThemselves(others))
 	if cl.frame.denied {
 		return k.unsaid(f, p, best, own)
 	}

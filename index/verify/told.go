@@ -14,6 +14,11 @@ const (
 // is an alteration: the message adds the marks. The difference is all of the
 // quotation, which nobody is quoted as saying.
 func (k *check) onlyTold(f *Finding, q *quote) bool {
+	if st := k.toldRun(q); st != nil {
+		f.Told = true
+		f.heldAgainst(k, st, q.own, Altered, []Difference{{Message: f.Quote}})
+		return true
+	}
 	if len(q.words) > maxReported || telling(q.words) < leastToldWords {
 		return false
 	}
@@ -61,4 +66,32 @@ func (k *check) nearTelling(q *quote, covers []cover) *statement {
 // toldText is the text of some words of what is told.
 func (st *statement) toldText(from, to int) string {
 	return st.of.Text[st.report.words[from].start:st.report.words[to-1].end]
+}
+
+// toldRun finds a statement of the named speaker that tells a short quotation
+// word for word: of so few words none may be another.
+func (k *check) toldRun(q *quote) *statement {
+	if n := telling(q.words); n >= leastToldWords || n < leastTelling || len(q.words) <= leastTelling {
+		return nil
+	}
+	for _, st := range k.statements {
+		if k.allowed(st.order) && q.own(st.order) && runIn(q.words, st.report.words[:st.told]) {
+			return st
+		}
+	}
+	return nil
+}
+
+// runIn reports whether words stand together in others.
+func runIn(words, in []word) bool {
+	for at := 0; at+len(words) <= len(in); at++ {
+		i := 0
+		for i < len(words) && words[i].form == in[at+i].form {
+			i++
+		}
+		if i == len(words) {
+			return true
+		}
+	}
+	return false
 }

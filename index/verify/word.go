@@ -59,10 +59,11 @@ func readTokens(s string, toks []text.Token, part int) []word {
 	return settleBrackets(joinFigures(joinThousands(joinPercent(out), s), s))
 }
 
-// countOnes reads "one of" as the figure that it is.
+// countOnes reads "one of" and "just one" as the figures that they are.
 func countOnes(words []word) {
 	for i := range words {
-		if words[i].form == "1" && i+1 < len(words) && words[i+1].form == "of" {
+		counts := i+1 < len(words) && words[i+1].form == "of" || i > 0 && does(words[i-1].form, onlyWord) && !words[i].pause
+		if words[i].form == "1" && counts {
 			w := &words[i]
 			w.number, w.telling, w.norm, w.stem = true, true, "1", "1"
 		}
