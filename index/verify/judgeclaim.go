@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 
+	"whosaid/corpus"
 	"whosaid/corpus/cue"
 	"whosaid/index/question"
 	"whosaid/index/text"
@@ -25,7 +26,7 @@ func (k *check) claim(cl claim) (Finding, bool) {
 	}
 	covers := k.covers(p, own)
 	mine, others := split(covers, own)
-	best, other := pick(mine), pick(p.ofThemselves(others))
+	best, other := pick(mine), pick(k.ofThemselves(p, others))
 	if cl.frame.denied {
 		return k.unsaid(f, p, best, own)
 	}
@@ -134,7 +135,7 @@ func (k *check) denial(p *reported, own func(int) bool) (st *statement, isOwn bo
 				st = d
 			}
 		}
-		if d := k.ownDenial(p, own); d != nil {
+		if d := k.ownDenial(p, c.st.story, own); d != nil {
 			return d, true
 		}
 	}
@@ -142,10 +143,10 @@ func (k *check) denial(p *reported, own func(int) bool) (st *statement, isOwn bo
 }
 
 // ownDenial finds what the named speaker denies of what a claim is about, for
-// stories that do not say what disputes what.
-func (k *check) ownDenial(p *reported, own func(int) bool) *statement {
+// stories that do not say what disputes what: of the story that tells it.
+func (k *check) ownDenial(p *reported, in *corpus.Story, own func(int) bool) *statement {
 	for _, c := range k.covers(p, own) {
-		if own(c.st.order) && stanceOf(c.st.of.Stance) == cue.Deny && c.telling > 0 && c.held >= strongUnit && !c.contrary && !c.turned {
+		if own(c.st.order) && stanceOf(c.st.of.Stance) == cue.Deny && c.telling > 0 && c.held >= strongUnit && c.st.story == in && !c.contrary && !c.turned {
 			return c.st
 		}
 	}

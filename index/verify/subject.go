@@ -102,7 +102,7 @@ func (r *reading) participle(s sentence, f frame, done []frame) (frame, bool) {
 func (r *reading) baseFits(s sentence, f frame, i int) bool {
 	for k := f.group.from; k < i; k++ {
 		if r.is(k, doForm) {
-			return true
+			return r.form(k) != "to" || len(f.who.speakers) > 0 && !r.is(f.who.from-1, doForm) // "will work to rule"
 		}
 	}
 	for k := f.who.from - 1; k >= s.from && k >= f.who.from-2; k-- {
@@ -198,6 +198,20 @@ func (r *reading) takeLeft(s sentence, f frame, end, low int) (frame, bool) {
 // may have: "Rutte, the secretary-general of the alliance, said".
 const appositionReach = 12
 
+// nameBehindRole reads a speaker's full name between commas behind what he or
+// she is in small letters: "a passenger, Leonie Achterberg, said".
+func (r *reading) nameBehindRole(comma, end, low int) (source, bool) {
+	name, ok := r.leftOf(end, comma)
+	if !ok || name.from != comma || !r.fullNamed(name.from, name.to) || !r.properly(name.span) {
+		return source{}, false
+	}
+	k := comma - 1
+	for k > low && k > comma-maxPhrase && !article(r.form(k)) && !breaksPhrase(r.gap(k)) {
+		k--
+	}
+	return name, k < comma-1 && article(r.form(k)) && !r.properly(span{k + 1, comma})
+}
+
 // aroundApposition reads the name in front of an apposition that ends right
 // before the verb, else the apposition itself.
 func (r *reading) aroundApposition(s sentence, f frame, low int, done []frame) (frame, bool) {
@@ -208,6 +222,10 @@ func (r *reading) aroundApposition(s sentence, f frame, low int, done []frame) (
 		}
 		if !strings.ContainsAny(r.gap(k), ",(—–") && !strings.Contains(r.gap(k), " - ") {
 			continue
+		}
+		if name, ok := r.nameBehindRole(k, end, low); ok {
+			f.who, f.from = name, name.from
+			return f, true
 		}
 		if who, ok := r.leftOf(r.beforeAside(k, low), low); ok && who.kind == named {
 			f.who, f.from = who, who.from

@@ -9,21 +9,15 @@ import (
 // ofThemselves leaves out the statements that cannot be what a claim of the
 // speaker's own doings ("she would send auditors") was taken from: those in
 // which whoever made them does nothing.
-func (p *reported) ofThemselves(some []*cover) []*cover {
+func (k *check) ofThemselves(p *reported, some []*cover) []*cover {
 	if len(p.words) == 0 || p.words[0].form != "he" && p.words[0].form != "she" {
 		return some
 	}
 	return slices.DeleteFunc(some, func(c *cover) bool {
 		return !slices.ContainsFunc(c.st.report.words, func(w word) bool { return acts(w.form) }) &&
-			!slices.ContainsFunc(c.st.report.names, func(m question.Mention) bool { return c.st.namesSpeaker(m.From) })
+			!(k.isPerson([]int{c.st.speaker}) && slices.ContainsFunc(c.st.report.names, func(m question.Mention) bool { return c.st.namesSpeaker(m.From) }))
 	})
 }
 
-// acts reports whether a word is a pronoun for whoever does something.
-func acts(form string) bool {
-	switch form {
-	case "i", "we", "he", "she", "they", "it":
-		return true
-	}
-	return false
-}
+// acts reports whether a word is a pronoun for somebody who does something.
+func acts(form string) bool { return form == "i" || form == "we" || form == "he" || form == "she" }
