@@ -32,6 +32,13 @@ func (v *Vocabulary) fileProfile(i int) {
 			}
 		}
 	}
+	if p.oversees() {
+		lexicon.EachWord(func(w string) {
+			if lexicon.Is(w, lexicon.Overseer) {
+				v.fileWord(w, i)
+			}
+		})
+	}
 	own := map[string]bool{p.body: true}
 	for w := range strings.FieldsSeq(p.titles) {
 		own[w] = true

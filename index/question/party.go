@@ -216,6 +216,9 @@ func (p *profile) explain(words []Word) (float64, bool) {
 	if !real && len(all) > 1 && p.kind != corpus.Person && containsRun(p.name, all) {
 		real = true // "White House" of "White House National Security Council"
 	}
+	if last := words[len(words)-1]; !real && len(all) > 1 && p.kind == corpus.Person && last.Class&(lexicon.Body|lexicon.Business) != 0 && p.aroundAll(all) {
+		real = true // "the parents' group" for who chairs it
+	}
 	if p.kind == corpus.Unnamed {
 		score /= 2 // a source without a name is rarely whom an office means
 	}
@@ -294,6 +297,10 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		return scoreGeneric, 1, false // "a US body"
 	case w.Class&lexicon.Business != 0 && p.kind == corpus.Institution && !p.official:
 		return scoreGeneric, 1, false
+	case p.kind == corpus.Person && i > 0 && w.Class&lexicon.Body != 0 && strings.Contains(p.titles, " "+w.Norm+" "):
+		return scoreGeneric, 1, false // "the parents' group" of who chairs it
+	case w.Class&lexicon.Overseer != 0 && p.oversees():
+		return scorePart, 1, true
 	case p.relatedTo(w):
 		return scoreAround / 2, 1, true
 	case w.Class&lexicon.Generic != 0 && p.kind != corpus.Document:

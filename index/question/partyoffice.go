@@ -20,6 +20,17 @@ func anyBody(w string) bool {
 	return w == "body" || w == "institution" || w == "organisation" || w == "organization"
 }
 
+// oversees reports whether the speaker is a body by whose name readers would
+// know it for a regulator: "the Medicines Authority".
+func (p *profile) oversees() bool {
+	return p.kind == corpus.Institution && slices.ContainsFunc(p.heads, func(h string) bool { return lexicon.Is(h, lexicon.Oversight) })
+}
+
+// aroundAll reports whether all words stand in the speaker's description.
+func (p *profile) aroundAll(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(p.around+p.titles, " "+w+" ") })
+}
+
 // mayBeCalled reports whether an honorific may go with the speaker's name.
 // One that is an office too ("President X") needs the name beside it, and no
 // other office of theirs: a vice minister is no president.
