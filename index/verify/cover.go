@@ -56,6 +56,7 @@ func (p *reported) coverOf(st *statement) cover {
 	c.compareGoals(p)
 	c.compareOpposites(p)
 	c.compareShares(p)
+	c.compareWhen(p)
 	c.compareStance(p)
 	if !c.contrary {
 		c.compareSigns(p)

@@ -46,6 +46,7 @@ const (
 	falseWord
 	allWord
 	partWord
+	whichWord
 )
 
 var roleNames = map[string]role{
@@ -53,7 +54,7 @@ var roleNames = map[string]role{
 	"under": under, "over": over, "own": own, "pronoun": pronoun, "person": person, "stop": stopsPhrase, "inname": inName,
 	"between": between, "be": beForm, "do": doForm, "linking": linking, "day": dayName, "time": timeWord,
 	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb, "figure": figureWord, "false": falseWord,
-	"all": allWord, "part": partWord,
+	"all": allWord, "part": partWord, "which": whichWord,
 }
 
 // roles is words.txt by word. It panics on a class it does not know: the

@@ -97,15 +97,19 @@ func (r *reading) foreign(i int) bool {
 // headline reads the name that the sentence starts with, before a colon:
 // `Rutte: sending troops "..."`.
 func (r *reading) headline(s sentence, q int) (attribution, bool) {
-	for k := s.from + 1; k < q && k < s.from+maxPhrase; k++ {
+	from := s.from
+	for k := from + 1; k < q && k < from+maxPhrase; k++ {
 		if r.items[k].quote >= 0 || !strings.Contains(r.gap(k), ":") {
 			continue
 		}
-		who, ok := r.leftOf(k, s.from)
-		if !ok || len(who.speakers) == 0 || who.from > s.from+1 {
-			who, ok = r.rightOf(s.from, k) // "Rutte on X: ...", "Rutte went further: ..."
+		who, ok := r.leftOf(k, from)
+		if !ok || len(who.speakers) == 0 || who.from > from+1 {
+			who, ok = r.rightOf(from, k) // "Rutte on X: ...", "Rutte went further: ..."
 		}
-		return attribution{who: who, used: true, report: true}, ok && len(who.speakers) > 0
+		if ok && len(who.speakers) > 0 {
+			return attribution{who: who, used: true, report: true}, true
+		}
+		from = k // "Just in: White House: ..."
 	}
 	return attribution{}, false
 }

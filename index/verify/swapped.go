@@ -12,6 +12,9 @@ const (
 // compareRoles notes that the claim swaps who does what to whom: all words are
 // there, and another acts.
 func (c *cover) compareRoles(p *reported) {
+	if c.compareDoers(p) {
+		return
+	}
 	for i := range p.units {
 		u := &p.units[i]
 		if !u.verb || u.kind != plainUnit || c.hits[i].at < 0 {

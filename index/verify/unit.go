@@ -134,7 +134,7 @@ func (p *report) locates(i int) bool {
 		return false
 	}
 	switch p.words[i-1].form {
-	case "in", "outside", "near", "around", "inside", "at":
+	case "in", "outside", "near", "around", "inside":
 		return true
 	}
 	return false
