@@ -26,7 +26,7 @@ func (p *parser) findSpeakers() {
 	}
 	p.readDoing()
 	p.readAccording()
-	if len(p.q.Speakers) == 0 && !p.q.Has(WantWho) {
+	if len(p.q.Speakers) == 0 && !p.q.Has(WantWho) && !p.advice {
 		p.readBare()
 	}
 	p.readBesides()
@@ -123,6 +123,7 @@ func (p *parser) readDoing() {
 			if is(p.q.Words, from-1, "should") {
 				p.q.Stances = append(p.q.Stances, cue.Demand) // "what should parents do" asks for advice
 				p.mark(i, i+1, AsFrame)
+				p.advice = true
 				return
 			}
 			parties := p.split(from, to)

@@ -15,6 +15,7 @@ type parser struct {
 	parties []Party
 	posted  int  // where the place stands in "A's man in B", 0 for nowhere
 	cleft   int  // where "who" stands in "was it A who did it", 0 for nowhere
+	advice  bool // what somebody should do is asked, not what they say
 	asker   bool // "who" or "anyone" is the subject of a verb of speech
 }
 

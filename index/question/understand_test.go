@@ -93,6 +93,8 @@ func TestUnderstand(t *testing.T) {
 		{"a bloke at the pub swears tamm openly denied it. is that true?", wanted{Wants: []string{"whether it is so", "yes or no"}, Speakers: []string{"tamm"}, Stances: []string{"deny"}}},
 		{"people keep saying tamm admitted it. true?", wanted{Wants: []string{"whether it is so", "yes or no"}, Speakers: []string{"tamm"}, Stances: []string{"concede"}}},
 		{"what do people say", wanted{Wants: []string{"every side"}}},
+		{"how many accounts were hit", wanted{Wants: []string{"a number"}}},
+		{"what should tamm do", wanted{Wants: []string{}, Stances: []string{"demand"}}}, // what others say he should
 		{"what are tamm's numbers", wanted{Wants: []string{"a number"}, Speakers: []string{"tamm's"}}},
 		{"was spain invaded by france", wanted{Wants: []string{"yes or no"}, Roles: "france invaded spain"}},
 	} {

@@ -46,7 +46,8 @@ func (p *parser) impersonal() bool {
 func (p *parser) wantSides() {
 	for i := range p.q.Words {
 		switch {
-		case !p.free(i):
+		case !p.free(i), is(p.q.Words, i-1, "many", "take", "pick", "choose"):
+			// "how many accounts" are no versions, and who takes sides is one of them
 		case is(p.q.Words, i, "both", "versus", "vs", "sides", "versions", "accounts", "disagree", "disagreement", "conflicting", "differ"):
 			p.q.Wants |= WantSides
 		case len(p.parties) > 1 && p.class(i, lexicon.Sides) && !p.inParty(i):

@@ -63,7 +63,7 @@ func unseenModifiers(q *question.Question) float64 {
 			continue
 		}
 		all += t.Weight
-		if i+1 < len(q.Terms) && q.Terms[i+1].From == t.To && !q.Terms[i+1].Unseen && modifier(t) {
+		if head := headBehind(q, i); head != nil && !head.Unseen && modifier(t) {
 			loose += t.Weight
 		}
 	}
@@ -71,6 +71,16 @@ func unseenModifiers(q *question.Question) float64 {
 		return 0
 	}
 	return loose / all
+}
+
+// headBehind is the last of the terms that follow the i-th without a word
+// between: what it qualifies, nil for nothing.
+func headBehind(q *question.Question, i int) *question.Term {
+	var head *question.Term
+	for k := i + 1; k < len(q.Terms) && q.Terms[k].From == q.Terms[k-1].To && q.Terms[k].From != q.Verb; k++ {
+		head = &q.Terms[k]
+	}
+	return head
 }
 
 // modifier reports whether a term that no statement holds is an adjective, and
