@@ -42,6 +42,8 @@ func TestWantedFit(t *testing.T) {
 		{"how long will the ferry be shut", "The ferry stays shut.", differs},
 		{"what year was the ferry built", "The ferry was built in March.", differs},
 		{"what year was the ferry built", "The ferry was built in 1974.", agrees},
+		{"where is the crew", "The crew sent a picture on Telegram.", differs},
+		{"where is the crew", "The crew sent a picture from Oslo.", agrees},
 		{"when was the ferry built", "The owner told reporters on Monday that the ferry was built.", differs}, // Monday is when it was told
 		{"when was the ferry built", "The owner told reporters that the ferry was built on Monday.", agrees},
 	} {

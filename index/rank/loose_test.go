@@ -34,7 +34,7 @@ func TestSoleHolderAndModifiers(t *testing.T) {
 		{"when did the ferry sink", false, false}, // the day of something else
 		{"where is the enormous ferry", false, true},
 		{"where is the enormous ferry museum", false, false}, // a museum is missing, not a size
-		{"where is the third ferry", false, false}, // not the one that is told of
+		{"where is the third ferry", false, false},           // not the one that is told of
 		{"where is the damaged ferry", false, false},
 	} {
 		q := question.Understand(c.question, v)

@@ -54,7 +54,7 @@ func (r *Ranker) heldFit(q *question.Question, m *Measured) agreement {
 	case q.Has(question.WantWhen):
 		return st.whenFit(q)
 	case q.Has(question.WantWhere) && noDeed(q):
-		return yes(m.Features[fWhere] >= 1) // "where is she": nothing happens anywhere
+		return yes(m.Features[fWhere] >= 1 && st.atPlace(q)) // "where is she": nothing happens anywhere
 	case q.Has(question.WantWhere):
 		return grade(m.Features[fWhere], 1, 0.3)
 	case q.Has(question.WantWhy):
@@ -71,6 +71,12 @@ func (r *Ranker) heldFit(q *question.Question, m *Measured) agreement {
 // done.
 func noDeed(q *question.Question) bool {
 	return !slices.ContainsFunc(q.Terms, func(t question.Term) bool { return t.Verb }) && q.Verb < 0
+}
+
+// atPlace reports whether one of the places told of is no channel: a group that
+// posts on a network is nowhere for that.
+func (st *Statement) atPlace(q *question.Question) bool {
+	return slices.ContainsFunc(st.behindFrame(q, st.holds.places), func(i int) bool { return len(lexicon.ChannelsFrom(st.tokens[i].Norm)) == 0 })
 }
 
 // namesOffice reports whether a question speaks of an office, whose holder it
