@@ -32,7 +32,7 @@ var whereWords = set("in at near between along across inside outside from on")
 
 var whyWords = set("because due since therefore caused causes cause reason reasons owing thus led result resulted so avoid prevent blamed")
 
-var howWords = set("by using with through via means used thanks method help helped")
+var howWords = set("by using with through via means used thanks method help helped from under")
 
 func set(words string) map[string]bool {
 	out := map[string]bool{}
