@@ -74,6 +74,9 @@ func (c *Checker) addStory(s *corpus.Story) {
 		st := newStatement(c.vocab, s, of, numbers[of.Speaker], len(c.statements))
 		st.aside = newAside(c, st)
 		st.aside.addKinds(kinds, of.Text)
+		if name := st.calls(); name != "" && c.speakers[st.speaker].Kind != corpus.Narrator {
+			c.names.add(name, st.speaker)
+		}
 		c.bySpeaker[st.speaker] = append(c.bySpeaker[st.speaker], st)
 		c.statements = append(c.statements, st)
 		c.byID[storyID{s, of.ID}] = st
