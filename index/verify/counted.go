@@ -37,7 +37,7 @@ func (c *cover) compareFigures(p *reported) {
 func (c *cover) countedBy(p *reported, i int) int {
 	for k := i + 1; k < len(p.units) && p.units[k].from == p.units[k-1].to+p.ofAt(p.units[k-1].to); k++ {
 		v := &p.units[k]
-		if v.kind != plainUnit || c.hits[k].credit != creditSame {
+		if v.kind != plainUnit && (v.kind != nameUnit || v.to-v.from > 1) || c.hits[k].credit != creditSame {
 			break
 		}
 		if other := c.figureOf(p, i, p.words[v.from].stem); other >= 0 {

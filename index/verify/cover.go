@@ -57,6 +57,7 @@ func (p *reported) coverOf(st *statement) cover {
 	c.compareOpposites(p)
 	c.compareShares(p)
 	c.compareWhen(p)
+	c.compareOrder(p)
 	c.compareStance(p)
 	if !c.contrary {
 		c.compareSigns(p)

@@ -127,7 +127,7 @@ func (r *reading) restAt(i int, rest []string) (to int, ok bool) {
 	for _, w := range rest {
 		k := i
 		for k < i+3 && k < len(r.items) && r.form(k) != w {
-			if r.items[k].quote >= 0 || breaksPhrase(r.gap(k)) || r.is(k, negation) {
+			if r.items[k].quote >= 0 || breaksPhrase(r.gap(k)) || r.is(k, negation) || r.items[k].tok.Is(text.Number) {
 				return 0, false
 			}
 			k++

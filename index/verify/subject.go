@@ -66,7 +66,7 @@ func (r *reading) reportedDoing(f frame, i int, done []frame) bool {
 	modal := false
 	for k := f.group.from; k < i; k++ {
 		switch r.form(k) {
-		case "would", "will", "could", "can", "might", "may", "should", "must", "to":
+		case "would", "will", "could", "can", "might", "may", "should", "must", "to", "wont", "wouldnt", "cannot", "cant", "couldnt", "shouldnt":
 			modal = true
 		}
 	}
