@@ -64,6 +64,9 @@ func (p *reported) coverOf(st *statement) cover {
 	}
 	c.compareRoles(p)
 	if !c.contrary && !c.turned {
+		c.compareHolders(p)
+	}
+	if !c.contrary && !c.turned {
 		c.compareTenses(p)
 	}
 	if !c.contrary && !c.turned {
