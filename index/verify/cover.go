@@ -154,7 +154,11 @@ func (c *cover) comparePlain(p *reported) {
 			continue
 		}
 		d := Difference{Message: p.phrase(u.span)}
-		if at := c.insteadPlain(i); at >= 0 {
+		at := c.st.unnegated(p.words[u.from].norm)
+		if at < 0 {
+			at = c.insteadPlain(i)
+		}
+		if at >= 0 {
 			d.Said = c.st.textOf(span{at, at + 1})
 		}
 		c.diffs = append(c.diffs, d)

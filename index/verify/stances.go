@@ -31,13 +31,27 @@ func (st *statement) stanceText(taken cue.Stance) string {
 	words := st.report.words[:st.told]
 	i := st.stanceAt(taken)
 	if i < 0 {
-		return st.of.Stance
+		return st.verbText()
 	}
 	from := i
 	for from > 0 && does(words[from-1].form, between) && !words[from].pause {
 		from--
 	}
 	return st.toldText(from, i+1)
+}
+
+// verbText is the first verb of speech of several words in a statement's text,
+// "ruled out"; the stance where there is none.
+func (st *statement) verbText() string {
+	for i, w := range st.report.words[:st.told] {
+		for _, c := range cue.Lookup(w.norm) {
+			to := i + 1 + len(c.Rest)
+			if len(c.Rest) > 0 && (c.Form == formPast || c.Form == formThird) && to <= st.told && st.report.follows(i, c.Rest) {
+				return st.toldText(i, to)
+			}
+		}
+	}
+	return st.of.Stance
 }
 
 // tells reports whether a statement's text has a verb that takes a stance, in
