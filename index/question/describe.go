@@ -49,7 +49,7 @@ func describedIn(s string, name []string, kind corpus.SpeakerKind) []string {
 		if start == i && len(name) > 1 && kind != corpus.Person {
 			continue
 		}
-		for _, piece := range [][]string{officeBefore(s, toks, start, kind), appositionBehind(s, toks, i, kind), kinBehind(toks, i)} {
+		for _, piece := range [][]string{officeBefore(s, toks, start, kind), appositionBehind(s, toks, i, kind), bodyBehind(s, toks, i, kind), kinBehind(toks, i)} {
 			if len(piece) > 0 {
 				out = append(append(out, piece...), apartFrom)
 			}
@@ -76,6 +76,25 @@ func kinBehind(toks []text.Token, i int) []string {
 		}
 	}
 	return nil
+}
+
+// bodyBehind takes the body whose name stands right behind a person's: "Sergeant
+// X of the Northmere Police".
+func bodyBehind(s string, toks []text.Token, i int, kind corpus.SpeakerKind) []string {
+	if kind != corpus.Person || i+2 >= len(toks) || toks[i+1].Norm != "of" && toks[i+1].Norm != "from" || s[toks[i].End:toks[i+1].Start] != " " {
+		return nil
+	}
+	out := []string{"of"}
+	for k := i + 2; k < len(toks) && k-i <= descriptionBehind && s[toks[k-1].End:toks[k].Start] == " "; k++ {
+		if !toks[k].Is(text.Capital) && toks[k].Norm != "the" {
+			break
+		}
+		out = append(out, toks[k].Norm)
+	}
+	if !lexicon.Is(out[len(out)-1], lexicon.Body|lexicon.Business) {
+		return nil
+	}
+	return out
 }
 
 // officeBefore takes the words that stand right before a name and hold an

@@ -259,6 +259,9 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	if slices.Contains(p.acronyms, all[i]) {
 		return scoreAcronym, 1, true
 	}
+	if n, head := p.titleAt(words, all, i); n > 1 && head {
+		return scoreTitle * float64(n), n, true // "the fire brigade" for a fire service
+	}
 	if s, ok := namePart(words[i], p.nameParts); ok {
 		return s, 1, s >= scoreName || p.isHead(words[i].Norm) || p.kind == corpus.Person
 	}
@@ -297,7 +300,7 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		return scoreGeneric, 1, false // "a US body"
 	case w.Class&lexicon.Business != 0 && p.kind == corpus.Institution && !p.official:
 		return scoreGeneric, 1, false
-	case p.kind == corpus.Person && i > 0 && w.Class&lexicon.Body != 0 && strings.Contains(p.titles, " "+w.Norm+" "):
+	case p.kind == corpus.Person && len(words) > 1 && w.Class&lexicon.Body != 0 && strings.Contains(p.titles, " "+w.Norm+" "):
 		return scoreGeneric, 1, false // "the parents' group" of who chairs it
 	case w.Class&lexicon.Overseer != 0 && p.oversees():
 		return scorePart, 1, true

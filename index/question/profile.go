@@ -52,6 +52,9 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	p.aroundStems = stems(p.around)
 	p.joined = joinedNames(sp)
 	p.body = headOf(sp.Affiliation)
+	if p.body == "" && sp.Kind == corpus.Person {
+		p.body = bodyTold(described)
+	}
 	p.former = strings.Contains(pad(sp.Role, sp.Name), " former ")
 	p.acronyms = acronymsOf(fullNames(sp))
 	for _, n := range fullNames(sp) {
@@ -129,6 +132,22 @@ func headOf(name string) string {
 		}
 	}
 	return head
+}
+
+// bodyTold is the body that stands behind a name: "police" of "X of the
+// Northmere Police". One that is only led or advised is not spoken for.
+func bodyTold(described string) string {
+	first, of, body := true, false, ""
+	for w := range strings.FieldsSeq(described) {
+		switch {
+		case first:
+			of = w == "of"
+		case of && lexicon.Is(w, lexicon.Body|lexicon.Business):
+			body = w
+		}
+		first = w == apartFrom
+	}
+	return body
 }
 
 // withoutTitles drops the words of offices, which are looked for with care
