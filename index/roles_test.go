@@ -25,6 +25,8 @@ func TestWhoDoesWhatToWhom(t *testing.T) {
 		"did Marta Ilic meet the Spanish navy":  "",
 		"how many boats were sent":              "boats",
 		"how many sailors were sent":            "",
+		"how many special forces landed":        "landed",
+		"how many officers landed":              "", // forces in another sense
 		"what was Marta Ilic's number":          "count",
 	} {
 		if got := firstID(t, ix, index.Query{Text: question}); got != want {
@@ -45,6 +47,7 @@ func portStory() *corpus.Story {
 			{ID: "boats", Speaker: "navy", Kind: corpus.Indirect, Stance: "announce", Text: "Chile has sent nine patrol boats to Peru."},
 			{ID: "met", Speaker: "ilic", Kind: corpus.Indirect, Stance: "say", Text: "Marta Ilic said that she met the Peruvian navy on the pier."},
 			{ID: "count", Speaker: "ilic", Kind: corpus.Indirect, Stance: "say", Text: "The harbour master counted 14 vessels at anchor."},
+			{ID: "landed", Speaker: "navy", Kind: corpus.Indirect, Stance: "announce", Text: "On Sunday 40 special forces landed beside the lighthouse."},
 			{ID: "calm", Speaker: "quay", Kind: corpus.Indirect, Stance: "say", Text: "The port stayed open, and ferries ran as usual."},
 		},
 	}

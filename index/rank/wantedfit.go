@@ -179,6 +179,9 @@ func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
 		if t := &q.Terms[i]; q.Asked >= 0 && (t.From > q.Asked || q.Asked >= t.To) {
 			continue // it must count what is asked
 		}
+		if how := m.matches[i].how; q.Asked >= 0 && (how == byTitle || how == byWordNet) {
+			continue // forces are no officers when it comes to how many
+		}
 		for _, p := range m.matches[i].at {
 			for _, n := range numbers {
 				if p > n && p-n <= reach || n > p && n-p <= reach {
