@@ -14,6 +14,7 @@ func TestCounts(t *testing.T) {
 	for _, c := range []struct{ question, statement, want string }{
 		{"how many people work at the quay", "It has 80 people and closed 18 months ago.", "80"},
 		{"how many people work at the quay", "The 12 euros were due on 19 October.", ""}, // a sum and a day count nobody
+		{"how many people work at the quay", "On Sunday 40 people worked there.", "40"},
 		{"how many months was the quay shut", "It closed for 18 months.", "18"},
 		{"how many euros is it", "It costs 12 euros.", "12"},
 	} {

@@ -26,6 +26,9 @@ type typed struct {
 var dateWords = set(`january february march april may june july august september october november december
 	monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow today tonight midnight noon`)
 
+// monthWords are those of them that a day's number stands beside.
+var monthWords = set("january february march april may june july august september october november december")
+
 var whenWords = set("ago since during until after before yesterday today tomorrow century year month week day morning evening night earlier later spring summer autumn winter decade")
 
 var whereWords = set("in at near between along across inside outside from on")

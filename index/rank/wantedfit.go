@@ -180,7 +180,7 @@ func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
 			continue // it must count what is asked
 		}
 		if how := m.matches[i].how; q.Asked >= 0 && (how == byTitle || how == byWordNet) {
-			continue // forces are no officers when it comes to how many
+			return differs // forces are no officers when it comes to how many
 		}
 		for _, p := range m.matches[i].at {
 			for _, n := range numbers {
@@ -191,38 +191,6 @@ func (st *Statement) numberFit(q *question.Question, m *Measured) agreement {
 		}
 	}
 	return close
-}
-
-// counts are the numbers of a statement that may count things: those of dates,
-// spans of time and sums of money do not, unless days or euros are asked for.
-func (st *Statement) counts(q *question.Question) []int {
-	var out []int
-	for _, n := range st.holds.numbers {
-		if !contains(st.holds.dates, n) && !st.partOfDate(n) && !st.unitBehind(q, n) {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// partOfDate reports whether a number stands beside a month: "19 October".
-func (st *Statement) partOfDate(n int) bool {
-	return contains(st.holds.dates, n-1) || contains(st.holds.dates, n+1)
-}
-
-// unitBehind reports whether a unit of time or money stands behind a number,
-// which the question does not name.
-func (st *Statement) unitBehind(q *question.Question, n int) bool {
-	if n+1 >= len(st.tokens) {
-		return false
-	}
-	unit := st.tokens[n+1]
-	for _, measure := range []string{"long", "money", "time"} {
-		if units, _ := lexicon.Units(measure); units[unit.Norm] {
-			return !slices.ContainsFunc(q.Words, func(w question.Word) bool { return w.Stem == unit.Stem })
-		}
-	}
-	return false
 }
 
 // amountReach is how far an amount may stand from what it is paid or asked
