@@ -1,0 +1,85 @@
+package question
+
+import (
+	"strings"
+
+	"whosaid/index/lexicon"
+)
+
+// This file is about subjects of verbs of speech that may be no speaker at all.
+
+// hearsay reports whether the subject of a verb is somebody around the reader
+// ("some guy at work swears ..."), and somebody else says something behind it.
+func (p *parser) hearsay(verb, from, to int) bool {
+	for from < to && is(p.q.Words, from, "a", "an", "the", "this", "that", "some", "one", "random", "old", "another") {
+		from++
+	}
+	if from == to || p.q.Words[from].Class&lexicon.Private == 0 || p.q.Words[from].Upper {
+		return false
+	}
+	if party := p.v.resolve(p.q.Words, from, to); party.Resolved() && party.Speakers[0].Score >= scorePart {
+		return false
+	}
+	for i := verb + 1; i < len(p.q.Words); i++ {
+		if _, ok := p.cueAt(i, false); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// setTarget takes parties for those whose words are at issue in a question
+// that asks who says something about them: "who contests what X claims".
+func (p *parser) setTarget(parties []Party, r reading) {
+	for i := range parties {
+		if parties[i].Resolved() && p.q.Target == nil {
+			p.q.Target = &parties[i]
+			p.mark(parties[i].From, parties[i].To, AsSpeaker)
+			p.markCue(r, AsFrame)
+		}
+	}
+}
+
+// ordinary reports whether none of the parties reads like a name or an
+// office, so that the words are rather what the question is about: "what do
+// the figures say".
+func (p *parser) ordinary(parties []Party) bool {
+	for _, party := range parties {
+		if !p.thing(party) {
+			return false
+		}
+	}
+	return true
+}
+
+// talkedWith reports whether the question asks with whom somebody spoke who is
+// no speaker here: others may tell of the talk.
+func (p *parser) talkedWith(parties []Party) bool {
+	return is(p.q.Words, p.firstWord(), "who") && p.endsWithPreposition() && parties[0].InStory
+}
+
+// unsure reports whether the parties are named by common words only, so that
+// somebody may be meant whom the stories call otherwise: "the owners".
+func (p *parser) unsure(parties []Party) bool {
+	for _, party := range parties {
+		if party.Country != "" {
+			return false
+		}
+		for _, w := range p.q.Words[party.From:party.To] {
+			if w.Class&(lexicon.Stop|lexicon.Generic) == 0 && (w.Upper || w.All || p.v.proper[w.Norm] || !lexicon.Known(w.Norm, w.Stem) || w.Class&lexicon.State != 0 || lexicon.IsTitleWord(w.Stem)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// thing reports whether a party is no person or body but something that holds
+// words, and no speaker of the stories: "the figures", "the headline".
+func (p *parser) thing(party Party) bool {
+	if party.Country != "" || p.v.named(party.Words) && !party.InStory {
+		return false
+	}
+	last := p.q.Words[party.To-1]
+	return last.Class&lexicon.Document != 0 || strings.HasSuffix(last.Norm, "tion") && lexicon.Known(last.Norm, last.Stem)
+}
