@@ -59,27 +59,30 @@ var readers = sync.OnceValue(func() *readersTable {
 	return t
 })
 
-// addGroup enters one line of readers.txt: each entry means each other.
+// addGroup enters one line of readers.txt: each entry means each other. Each
+// word is stemmed once: that is most of what reading the tables costs.
 func (t *readersTable) addGroup(entries []string) {
 	var stems []string
-	for _, e := range entries {
-		if w := strings.Fields(e); len(w) == 1 {
-			stems = append(stems, text.Stem(w[0]))
-		}
-	}
+	var phrases []Phrase
 	for _, e := range entries {
 		w := strings.Fields(e)
-		if len(w) == 1 {
-			s := text.Stem(w[0])
-			for _, other := range stems {
-				if other != s {
-					t.same[s] = append(t.same[s], other)
-				}
-			}
-			continue
-		}
 		head := text.Stem(w[0])
-		t.phrases[head] = append(t.phrases[head], Phrase{Head: head, Rest: w[1:], Same: stems})
+		if len(w) == 1 {
+			stems = append(stems, head)
+		} else {
+			phrases = append(phrases, Phrase{Head: head, Rest: w[1:]})
+		}
+	}
+	for _, s := range stems {
+		for _, other := range stems {
+			if other != s {
+				t.same[s] = append(t.same[s], other)
+			}
+		}
+	}
+	for _, ph := range phrases {
+		ph.Same = stems
+		t.phrases[ph.Head] = append(t.phrases[ph.Head], ph)
 	}
 }
 
