@@ -4,7 +4,6 @@ import (
 	"context"
 	"testing"
 
-	"whosaid/corpus"
 	"whosaid/index"
 	"whosaid/index/question"
 )
@@ -47,15 +46,7 @@ var needed = map[question.Part][]struct{ question, want string }{
 }
 
 func TestEveryPartIsNeeded(t *testing.T) {
-	stories, err := corpus.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	ix, err := index.New(stories)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer ix.Close()
+	ix := shipped(t)
 	for _, part := range question.Parts {
 		for _, c := range needed[part] {
 			t.Run(string(part)+"/"+c.question, func(t *testing.T) {

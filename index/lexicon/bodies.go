@@ -13,7 +13,7 @@ var bodiesTxt string
 
 var bodies = sync.OnceValue(func() map[string][]string {
 	out := map[string][]string{}
-	for line := range lines(bodiesTxt) {
+	for line := range Lines(bodiesTxt) {
 		names, called, _ := strings.Cut(line, ":")
 		for n := range strings.SplitSeq(names, ",") {
 			for c := range strings.SplitSeq(called, ",") {

@@ -21,7 +21,7 @@ type Channel struct {
 
 var channels = sync.OnceValue(func() map[string][]Channel {
 	out := map[string][]Channel{}
-	for line := range lines(channelsTxt) {
+	for line := range Lines(channelsTxt) {
 		names, members, _ := strings.Cut(line, ":")
 		var means []string
 		for m := range strings.SplitSeq(members, ",") {

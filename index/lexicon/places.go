@@ -35,7 +35,7 @@ type placeTable struct {
 
 var places = sync.OnceValue(func() *placeTable {
 	t := &placeTable{names: map[string]PlaceName{}, of: map[string][]string{}, starts: map[string]int{}}
-	for line := range lines(placesTxt) {
+	for line := range Lines(placesTxt) {
 		f := strings.Split(line+"||||", "|")
 		country := strings.TrimSpace(f[0])
 		t.add(country, strings.ToLower(country), Itself)

@@ -11,7 +11,7 @@ var recordTxt string
 
 var record = sync.OnceValue(func() map[string]map[string]bool {
 	out := map[string]map[string]bool{}
-	for line := range lines(recordTxt) {
+	for line := range Lines(recordTxt) {
 		field, list, _ := strings.Cut(line, ":")
 		out[field] = map[string]bool{}
 		for w := range strings.FieldsSeq(list) {

@@ -52,7 +52,7 @@ type readersTable struct {
 var readers = sync.OnceValue(func() *readersTable {
 	t := &readersTable{same: map[string][]string{}, phrases: map[string][]Phrase{}}
 	for _, file := range []string{readersTxt, everydayTxt} {
-		for line := range lines(file) {
+		for line := range Lines(file) {
 			t.addGroup(strings.Split(line, ","))
 		}
 	}

@@ -39,8 +39,8 @@ func (t table) find(key string) (string, bool) {
 	return "", false
 }
 
-// lines yields the lines of a small data file, comments and blanks left out.
-func lines(file string) func(yield func(string) bool) {
+// Lines yields the lines of a small data file, comments and blanks left out.
+func Lines(file string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		for line := range strings.Lines(file) {
 			line = strings.TrimSpace(line)
@@ -52,4 +52,22 @@ func lines(file string) func(yield func(string) bool) {
 			}
 		}
 	}
+}
+
+// WordClasses reads a data file of lines "class: words", where a class may have
+// several lines and a word several classes. It panics on a class that names
+// lacks: the file is part of the program.
+func WordClasses[C ~uint32](file, table string, names map[string]C) map[string]C {
+	out := map[string]C{}
+	for line := range Lines(table) {
+		name, list, _ := strings.Cut(line, ":")
+		c, ok := names[name]
+		if !ok {
+			panic(file + " has the unknown class " + name)
+		}
+		for w := range strings.FieldsSeq(list) {
+			out[w] |= c
+		}
+	}
+	return out
 }

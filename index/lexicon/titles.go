@@ -20,7 +20,7 @@ type titleTable struct {
 
 var titles = sync.OnceValue(func() *titleTable {
 	t := &titleTable{means: map[string][]string{}, words: map[string]bool{}, all: map[string]bool{}}
-	for line := range lines(titlesTxt) {
+	for line := range Lines(titlesTxt) {
 		left, right, oneWay := strings.Cut(line, ">")
 		from, to := titleList(left), titleList(right)
 		if !oneWay {

@@ -11,7 +11,7 @@ var unitsTxt string
 
 var units = sync.OnceValue(func() map[string]map[string]bool {
 	out := map[string]map[string]bool{}
-	for line := range lines(unitsTxt) {
+	for line := range Lines(unitsTxt) {
 		measure, list, _ := strings.Cut(line, ":")
 		out[measure] = map[string]bool{}
 		for w := range strings.FieldsSeq(list) {

@@ -54,20 +54,7 @@ var classNames = map[string]Class{
 	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document, "body": Body, "kin": Kin, "relation": Relation, "business": Business, "anonymous": Anonymous, "building": Building, "private": Private, "ordinal": Ordinal, "overseer": Overseer, "oversight": Oversight,
 }
 
-var words = sync.OnceValue(func() map[string]Class {
-	out := map[string]Class{}
-	for line := range lines(wordsTxt) {
-		name, list, _ := strings.Cut(line, ":")
-		c, ok := classNames[name]
-		if !ok {
-			panic("lexicon: words.txt has the unknown class " + name)
-		}
-		for w := range strings.FieldsSeq(list) {
-			out[w] |= c
-		}
-	}
-	return out
-})
+var words = sync.OnceValue(func() map[string]Class { return WordClasses("lexicon: words.txt", wordsTxt, classNames) })
 
 // ClassOf returns the classes a lower-case word belongs to.
 func ClassOf(word string) Class { return words()[word] }
@@ -85,7 +72,7 @@ func EachWord(do func(string)) {
 
 var contractions = sync.OnceValue(func() map[string][]string {
 	out := map[string][]string{}
-	for line := range lines(contractionsTxt) {
+	for line := range Lines(contractionsTxt) {
 		short, long, ok := strings.Cut(line, " = ")
 		if !ok {
 			panic("lexicon: contractions.txt has a line without =: " + line)

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
 	"whosaid/index/question"
 )
 
@@ -15,11 +16,8 @@ var stancesTxt string
 // stancePairs says how a stance asked for and a stance taken go together.
 var stancePairs = sync.OnceValue(func() map[[2]cue.Stance]agreement {
 	out := map[[2]cue.Stance]agreement{}
-	for line := range strings.Lines(stancesTxt) {
-		left, right, ok := strings.Cut(strings.TrimSpace(line), ":")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for line := range lexicon.Lines(stancesTxt) {
+		left, right, _ := strings.Cut(line, ":")
 		asked, kind, _ := strings.Cut(left, " ")
 		a := close
 		if kind == "opposite" {

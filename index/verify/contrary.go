@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
 )
 
 //go:embed data/stances.txt
@@ -30,7 +31,7 @@ var bareStances = sync.OnceValue(func() map[cue.Stance]bool {
 // no prefix.
 func pairs(prefix string) map[[2]cue.Stance]bool {
 	out := map[[2]cue.Stance]bool{}
-	for line := range dataLines(stancesTxt) {
+	for line := range lexicon.Lines(stancesTxt) {
 		head, list, _ := strings.Cut(line, ":")
 		a, ok := strings.CutPrefix(head, prefix)
 		if !ok || strings.Contains(a, " ") {

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
 	"whosaid/index/text"
 )
 
@@ -16,7 +17,7 @@ var cuesTxt string
 // moreCues are the verbs of cues.txt by each of their forms.
 var moreCues = sync.OnceValue(func() map[string][]cue.Cue {
 	out := map[string][]cue.Cue{}
-	for line := range dataLines(cuesTxt) {
+	for line := range lexicon.Lines(cuesTxt) {
 		stance, forms, _ := strings.Cut(line, ":")
 		forms, rest, _ := strings.Cut(forms, "(")
 		c := cue.Cue{Stance: cue.Stance(stance), Rest: strings.Fields(strings.TrimSuffix(rest, ")"))}

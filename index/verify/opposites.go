@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"whosaid/index/lexicon"
 )
 
 //go:embed data/opposites.txt
@@ -12,7 +14,7 @@ var oppositesTxt string
 // opposites is opposites.txt, both ways.
 var opposites = sync.OnceValue(func() map[string][]string {
 	out := map[string][]string{}
-	for line := range dataLines(oppositesTxt) {
+	for line := range lexicon.Lines(oppositesTxt) {
 		a, b, _ := strings.Cut(line, " ")
 		out[a], out[b] = append(out[a], b), append(out[b], a)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"whosaid/index/lexicon"
 	"whosaid/index/text"
 )
 
@@ -57,22 +58,8 @@ var roleNames = map[string]role{
 	"all": allWord, "part": partWord, "which": whichWord,
 }
 
-// roles is words.txt by word. It panics on a class it does not know: the
-// file is part of the program.
-var roles = sync.OnceValue(func() map[string]role {
-	out := map[string]role{}
-	for line := range dataLines(wordsTxt) {
-		name, list, _ := strings.Cut(line, ":")
-		r, ok := roleNames[name]
-		if !ok {
-			panic("verify: words.txt has the unknown class " + name)
-		}
-		for w := range strings.FieldsSeq(list) {
-			out[w] |= r
-		}
-	}
-	return out
-})
+// roles is words.txt by word.
+var roles = sync.OnceValue(func() map[string]role { return lexicon.WordClasses("verify: words.txt", wordsTxt, roleNames) })
 
 // does reports whether a word, in the form in which words are compared, does
 // any of the given.
@@ -84,7 +71,7 @@ var sameTxt string
 // sameStems is same.txt by the stem of each word.
 var sameStems = sync.OnceValue(func() map[string][]string {
 	out := map[string][]string{}
-	for line := range dataLines(sameTxt) {
+	for line := range lexicon.Lines(sameTxt) {
 		group := strings.Fields(line)
 		for _, w := range group {
 			for _, other := range group {
@@ -96,15 +83,3 @@ var sameStems = sync.OnceValue(func() map[string][]string {
 	}
 	return out
 })
-
-// dataLines yields the lines of a data file, comments and blanks left out.
-func dataLines(file string) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		for line := range strings.Lines(file) {
-			line = strings.TrimSpace(line)
-			if line != "" && line[0] != '#' && !yield(line) {
-				return
-			}
-		}
-	}
-}
