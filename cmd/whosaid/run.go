@@ -66,7 +66,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			return p.exit(c.run(ctx, p, args[1:]))
 		}
 	}
-	fmt.Fprintf(stderr, "whosaid: there is no command %q%s\nRun \"whosaid help\" for the list.\n", args[0], suggestion(args[0]))
+	fmt.Fprintf(stderr, "whosaid: there is no command %q%s\nRun \"whosaid help\" for the list.\n", args[0], suggestion(args))
 	return exitUsage
 }
 
@@ -142,7 +142,8 @@ func hasFlags(fs *flag.FlagSet) bool {
 
 // suggestion names what was probably meant instead of a command that there is
 // not: a question without its command, or the commands nearest to it.
-func suggestion(typed string) string {
+func suggestion(args []string) string {
+	typed := args[0]
 	if strings.ContainsAny(typed, " ?") {
 		return fmt.Sprintf("; did you mean whosaid ask %q?", typed)
 	}
@@ -157,11 +158,17 @@ func suggestion(typed string) string {
 			meant = append(meant, strconv.Quote(c.name))
 		}
 	}
+	if len(meant) == 0 && len(args) >= leastQuestion {
+		return fmt.Sprintf("; did you mean whosaid ask %q?", strings.Join(args, " "))
+	}
 	if len(meant) == 0 {
 		return ""
 	}
 	return "; did you mean " + strings.Join(meant, " or ") + "?"
 }
+
+// leastQuestion is how many words make a question typed without its command.
+const leastQuestion = 3
 
 // maxSlips is how many wrong letters a command may have and still be guessed.
 const maxSlips = 2
