@@ -73,6 +73,9 @@ func (p *parser) mark(from, to int, u Use) {
 
 // skipPadding marks greetings, thanks and wonderings.
 func (p *parser) skipPadding() {
+	if len(p.q.Words) == 1 && p.class(0, lexicon.Lone) && !p.v.holds(p.q.Words[0].Stem) {
+		p.q.Words[0].Used = AsFrame
+	}
 	for i := range p.q.Words {
 		if is(p.q.Words, i, "tell", "show", "give", "explain", "remind", "help") && is(p.q.Words, i+1, "me", "us") {
 			p.mark(i, i+2, AsFrame)

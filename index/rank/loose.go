@@ -1,8 +1,10 @@
 package rank
 
 import (
+	"slices"
 	"strings"
 
+	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
 	"whosaid/index/question"
 )
@@ -124,4 +126,18 @@ func relatedDeed(q *question.Question, best *Measured) bool {
 		}
 	}
 	return false
+}
+
+// bareDoubt reports whether a question asks no more than whether it is so, or
+// for both sides, of a single story whose best statement is a doubt or stands in
+// a dispute: then what it asks about is what the story leaves open.
+func (r *Ranker) bareDoubt(q *question.Question, ordered []*Measured) bool {
+	best := ordered[0].Statement
+	if q.Wants&(question.WantTruth|question.WantSides) == 0 || len(q.Terms)+len(q.Speakers)+len(q.Stances) > 0 || q.Unknown != nil {
+		return false
+	}
+	if !best.takes(cue.Unconfirmed) && len(r.disputedBy[best.Order])+len(r.disputes[best.Order]) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(ordered, func(m *Measured) bool { return m.Statement.Story != best.Story })
 }

@@ -53,6 +53,7 @@ func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Me
 	if _, asked := topicHeld(q, best); !asked {
 		v.add("wordless", 1)
 	}
+	v.addIf("bare_doubt", r.bareDoubt(q, ordered))
 	held, _ := topicHeld(q, best)
 	v.add("prob", prob(ordered))
 	v.addIf("whole", held >= whollyHeld)
