@@ -42,11 +42,13 @@ async function ask() {
   const key = JSON.stringify(e ?? null);
   if (key === answered) return;
   answered = key;
+  let detail = null;
   try {
-    set({ detail: e ? await get("exchange", { id: e.id }) : null });
+    if (e) detail = await get("exchange", { id: e.id });
   } catch {
-    set({ detail: null }); // too long ago: the list beside it says so
+    // Too long ago: the list beside it says so.
   }
+  if (key === answered) set({ detail }); // else a later one has been asked for meanwhile
 }
 
 when(["detail", "chosen"], () => {
