@@ -15,6 +15,12 @@ import (
 // wide outage, READY has been seen to take a minute.
 const patience = 75 * time.Second
 
+// settling is how long a lost connection's goroutines have to end before the
+// session connects again. A heartbeat that was due while the library closed the
+// connection fails right after, and closes whatever connection the session then
+// has: it must not be the new one. It is real time, as it is theirs.
+const settling = 100 * time.Millisecond
+
 // healthy is how long a session must have been ready for its loss to count as
 // the first one.
 const healthy = time.Minute
@@ -65,7 +71,7 @@ func (v *supervisor) run(ctx context.Context) error {
 // keep connects a session and resumes it as long as it can be. It returns why
 // another one is needed.
 func (v *supervisor) keep(ctx context.Context, s *session) error {
-	wasReady, unready := false, 0
+	wasReady, resumable, unready := false, false, 0
 	for {
 		if err := clock.Sleep(ctx, v.clock, v.opts.Pause(v.failures)); err != nil {
 			return err
@@ -91,13 +97,27 @@ func (v *supervisor) keep(ctx context.Context, s *session) error {
 			return err
 		}
 		if unready++; wasReady {
-			unready = 0
+			unready, resumable = 0, true
 		}
-		if unready > 1 {
+		switch {
+		case !resumable:
+			return errors.New("the connection ended before there was anything to resume")
+		case unready > 1:
 			return errors.New("the connection ended twice before it was ready")
 		}
 		v.count(wasReady)
+		if err := settle(ctx, s); err != nil {
+			return err
+		}
 	}
+}
+
+// settle lets what is left of a lost connection end, and forgets what the
+// library says a second time of the loss.
+func settle(ctx context.Context, s *session) error {
+	err := clock.Sleep(ctx, clock.Real(), settling)
+	drain(s.lost)
+	return err
 }
 
 // watch waits until an open connection is lost and returns whether it had
