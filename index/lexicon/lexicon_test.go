@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"whosaid/index/text"
 )
 
@@ -54,6 +56,15 @@ func TestPlaces(t *testing.T) {
 	}
 	if p, ok := PlaceOf("ferry"); ok {
 		t.Errorf("PlaceOf(ferry) = %+v", p)
+	}
+}
+
+func TestPeopleSharing(t *testing.T) {
+	if diff := cmp.Diff([]string{"North Korea", "South Korea"}, PeopleSharing("korean")); diff != "" {
+		t.Errorf("PeopleSharing(korean) (-want +got):\n%s", diff)
+	}
+	if got := PeopleSharing("french"); got != nil {
+		t.Errorf("PeopleSharing(french) = %v: it is nobody else's", got)
 	}
 }
 

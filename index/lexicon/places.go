@@ -30,11 +30,12 @@ type placeTable struct {
 	names   map[string]PlaceName // lower-case words joined by spaces
 	of      map[string][]string  // country -> its names
 	starts  map[string]int       // first word -> words in the longest name it starts
+	sharing map[string][]string  // last word of a people's longer name -> the countries: "korean"
 	longest int                  // words in the longest name
 }
 
 var places = sync.OnceValue(func() *placeTable {
-	t := &placeTable{names: map[string]PlaceName{}, of: map[string][]string{}, starts: map[string]int{}}
+	t := &placeTable{names: map[string]PlaceName{}, of: map[string][]string{}, starts: map[string]int{}, sharing: map[string][]string{}}
 	for line := range Lines(placesTxt) {
 		f := strings.Split(line+"||||", "|")
 		country := strings.TrimSpace(f[0])
@@ -62,9 +63,16 @@ func (t *placeTable) add(country, name string, use PlaceUse) {
 		t.names[key] = PlaceName{country, use}
 		t.of[country] = append(t.of[country], key)
 	}
+	if last := words[len(words)-1]; use == People && len(words) > 1 {
+		t.sharing[last] = append(t.sharing[last], country)
+	}
 	t.starts[words[0]] = max(t.starts[words[0]], len(words))
 	t.longest = max(t.longest, len(words))
 }
+
+// PeopleSharing lists the countries whose people's name of several words ends in
+// word: "korean" may be of either Korea. The result must not be changed.
+func PeopleSharing(word string) []string { return places().sharing[word] }
 
 // NamesOf lists the names that stand for a country, lower-case words joined by
 // spaces, in no order. The result must not be changed.

@@ -13,7 +13,7 @@ import (
 // left over.
 func (p *profile) explain(words []Word) (float64, bool) {
 	if p.kind == corpus.Narrator {
-		return p.explainNarrator(words)
+		return p.explainNarrator(norms(words))
 	}
 	all := norms(words)
 	if slices.Equal(all, p.name) {
@@ -53,8 +53,7 @@ func containsRun(name, words []string) bool {
 
 // explainNarrator knows the outlet by its whole name or an alias only: its
 // name often holds a country or a town.
-func (p *profile) explainNarrator(words []Word) (float64, bool) {
-	all := norms(words)
+func (p *profile) explainNarrator(all []string) (float64, bool) {
 	for _, name := range append([][]string{p.name}, p.aliases...) {
 		if slices.Equal(all, name) {
 			return scoreAlias * float64(len(name)), true
@@ -90,6 +89,9 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 			return 0, 0, false
 		}
 		return scoreCountry * float64(n), n, true
+	}
+	if i+1 < len(words) && p.shares(all[i]) {
+		return scoreCountry / 2, 1, true // "the Korean spies": of either Korea
 	}
 	if n, head := p.titleAt(words, all, i); n > 0 && (head || !p.belongsTo(words) && words[i].Known) {
 		return scoreTitle * float64(n), n, head

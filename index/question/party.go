@@ -36,8 +36,11 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 		p.Pronoun = true
 		return p
 	}
-	p.Country = countryAlone(content)
 	p.InStory = v.inStory(content)
+	if p.Speakers = v.narratorNamed(norms(words[from:to])); len(p.Speakers) > 0 {
+		return p
+	}
+	p.Country = countryAlone(content)
 	p.Speakers = v.speakersOf(p.Country, content)
 	if len(p.Speakers) == 0 {
 		p.Concepts = v.namesAlone(p.Words)
@@ -64,6 +67,20 @@ func (v *Vocabulary) speakersOf(country string, content []Word) []Match {
 		}
 	}
 	return out
+}
+
+// narratorNamed finds the outlet whose whole name the words are: in "USA
+// TODAY" there is neither a country nor a day.
+func (v *Vocabulary) narratorNamed(all []string) []Match {
+	for i := range v.profiles {
+		if v.profiles[i].kind != corpus.Narrator {
+			continue
+		}
+		if score, ok := v.profiles[i].explainNarrator(all); ok {
+			return []Match{{i, score}}
+		}
+	}
+	return nil
 }
 
 // mayBe lists the profiles that have something to do with the rarest of the

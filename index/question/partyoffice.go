@@ -82,13 +82,25 @@ func (p *profile) titleAt(words []Word, all []string, i int) (n int, head bool) 
 				return n, p.isHead(lastWord(t))
 			}
 			for _, means := range lexicon.TitleMeans(t) {
-				if p.holds(means) {
+				if p.holds(means) && p.meansToo(t, means) {
 					return n, p.isHead(lastWord(means))
 				}
 			}
 		}
 	}
 	return 0, false
+}
+
+// meansToo reports whether a title that readers call by another is not part of
+// a longer one they would not call so: a "secretary" may be a minister, a
+// "press secretary" is none, though a "home secretary" is.
+func (p *profile) meansToo(typed, means string) bool {
+	before, _, _ := strings.Cut(p.titles, " "+means+" ")
+	longer := lastWord(before) + " " + means
+	if !lexicon.IsTitle(longer) {
+		return true
+	}
+	return slices.ContainsFunc(lexicon.TitleMeans(longer), func(t string) bool { return lastWord(t) == lastWord(typed) })
 }
 
 // otherDeputy is a deputy's title as others write it: "vice minister" of
@@ -104,6 +116,12 @@ func otherDeputy(title string) string {
 
 // ranked reports whether the speaker's titles hold a title with its rank.
 func (p *profile) ranked(title string) bool { return strings.Contains(p.titles, " "+title+" ") }
+
+// shares reports whether a word is how the people of the speaker's country is
+// called for short.
+func (p *profile) shares(word string) bool {
+	return slices.ContainsFunc(lexicon.PeopleSharing(strings.TrimSuffix(word, "s")), func(c string) bool { return slices.Contains(p.countries, c) })
+}
 
 // isBody reports whether a word is what the speaker's affiliation is at heart,
 // under its own or another name: "the police" for who speaks for them.

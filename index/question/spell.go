@@ -6,6 +6,7 @@ import (
 
 	"whosaid/corpus/cue"
 	"whosaid/index/lexicon"
+	"whosaid/index/text"
 )
 
 // speller finds what a misspelt word was meant to be. Words are filed by
@@ -112,17 +113,20 @@ func edits(a, b string, limit int) int {
 // mend returns what a word that nobody knows was meant to be. Words of the
 // stories win over words of questions, names over both.
 func (v *Vocabulary) mend(w Word) (string, bool) {
-	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.nameWords.has(w.Norm) || v.partyWords[w.Norm] || v.holds(w.Stem) && !strings.HasSuffix(w.Norm, "s") {
+	if len(w.Norm) < shortestMended || w.Num || v.holds(w.Norm) || v.nameWords.has(w.Norm) || v.partyWords[w.Norm] {
+		return "", false
+	}
+	if v.holds(w.Stem) && !w.Known && !strings.HasSuffix(w.Norm, "s") {
 		return "", false
 	}
 	if one := strings.TrimSuffix(w.Norm, "s"); one != w.Norm && (v.acronyms[one] || !w.Known && v.partyWords[one]) {
 		return one, true // "natos position": an apostrophe left out
 	}
-	switch {
-	case v.holds(w.Stem):
+	if w.Known {
+		return v.mendKnown(w)
+	}
+	if v.holds(w.Stem) {
 		return "", false
-	case w.Known:
-		return v.mendDerived(w)
 	}
 	name, dn, ok := v.nameWords.nearest(w.Norm)
 	if word, d, found := v.storyWords.nearest(w.Norm); found && (!ok || d < dn) {
@@ -156,15 +160,26 @@ func (v *Vocabulary) addJoined(words []string) {
 // shortestPart keeps chance words from being parted.
 const shortestPart = 3
 
-// mendDerived mends a word that English could derive but hardly has, where it
-// is one letter off a name or office of the stories: "prosecuter".
-func (v *Vocabulary) mendDerived(w Word) (string, bool) {
-	if len(w.Norm) < 8 || w.Class != 0 || lexicon.Lemma(w.Norm) || len(w.Cues) > 0 {
+// mendKnown mends a word that is English or could be derived, but hardly is
+// meant, where it is one letter off a name or office of the stories:
+// "prosecuter", "the finance minster".
+func (v *Vocabulary) mendKnown(w Word) (string, bool) {
+	if len(w.Norm) < shortestKnown || w.Class != 0 || len(w.Cues) > 0 || verbForm(w) || strings.HasSuffix(w.Norm, "s") {
 		return "", false
 	}
 	name, d, ok := v.nameWords.nearest(w.Norm)
-	return name, ok && d == 1 && len(name) == len(w.Norm)
+	if !ok || d != 1 || strings.HasPrefix(name, w.Norm) || strings.HasPrefix(w.Norm, name) {
+		return "", false
+	}
+	if lexicon.Lemma(w.Norm) {
+		rare := lexicon.IDF(w.Stem) >= rarest && !v.holds(w.Stem)
+		return name, rare && lexicon.IsTitleWord(text.Stem(name))
+	}
+	return name, true
 }
+
+// shortestKnown is how long a word must be to be mended though it is English.
+const shortestKnown = 6
 
 // known reports whether a word is English or a name of the world, so that it
 // is meant as typed.

@@ -37,6 +37,9 @@ func (p *parser) subject(verb int) (from, to int, who bool) {
 	if to-from > 1 && is(p.q.Words, to-1, "it", "them", "him", "me", "us") && !p.q.Words[to-1].All {
 		return 0, 0, false // an object stands in front: "did they see it coming"
 	}
+	if to-from > 1 && is(p.q.Words, from, "they", "he", "she", "we") && p.aux(from-1) {
+		return 0, 0, false // another verb stands between: "did they fire warning shots"
+	}
 	if is(p.q.Words, from-1, "which", "what") && from < to && p.naming(from, to) && !is(p.q.Words, from, "the", "a") {
 		p.narrowWho(from, to)
 		p.mark(from, to, AsFrame)

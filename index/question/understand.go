@@ -86,6 +86,9 @@ func (p *parser) skipPadding() {
 		if is(p.q.Words, i, "good") && is(p.q.Words, i+1, "morning", "afternoon", "evening", "day", "night") {
 			p.mark(i, i+2, AsFrame)
 		}
+		if to := p.brevity(i); to > i {
+			p.mark(i, to, AsFrame)
+		}
 		if is(p.q.Words, i-1, "my", "our", "your", "the", "a", "his", "her") {
 			continue
 		}
@@ -93,6 +96,23 @@ func (p *parser) skipPadding() {
 			p.q.Words[i].Used = AsFrame
 		}
 	}
+}
+
+// brevity reads from word i on how short an answer may be, "in one line", and
+// returns where it ends.
+func (p *parser) brevity(i int) int {
+	if !p.free(i) || !is(p.q.Words, i, "in") {
+		return i
+	}
+	for k := i + 1; k < len(p.q.Words) && k <= i+3 && p.free(k); k++ {
+		if p.class(k, lexicon.Brevity) {
+			return k + 1
+		}
+		if !p.q.Words[k].Num && !is(p.q.Words, k, "a", "one", "few", "short", "single") {
+			break
+		}
+	}
+	return i
 }
 
 // readCleft reads "was it A or B that did it" as "who did it": whoever is

@@ -59,7 +59,7 @@ func (p *parser) wantWhere(i int) {
 // wantHow tells a number, a means and a manner of speaking apart.
 func (p *parser) wantHow(i int) {
 	switch {
-	case is(p.q.Words, i+1, "many", "much", "big", "large", "old", "tall", "far", "fast", "high", "deep", "heavy", "wide", "few", "likely", "expensive", "costly", "strong", "hot", "warm", "cold", "often", "bad"):
+	case is(p.q.Words, i+1, "many", "much", "big", "large", "old", "tall", "far", "fast", "high", "deep", "heavy", "wide", "few", "likely", "expensive", "costly", "strong", "hot", "warm", "cold", "often", "bad", "soon", "quickly", "quick"):
 		p.q.Wants |= WantNumber
 		p.q.Counting = is(p.q.Words, i+1, "many") && !p.v.onlyNarrator
 		if is(p.q.Words, i+2, "millions", "thousands", "hundreds", "billions", "dozens", "percent") && is(p.q.Words, i+1, "many") {
@@ -229,6 +229,9 @@ func (p *parser) wantFuture() {
 	for i := range p.q.Words {
 		if p.free(i) && (is(p.q.Words, i, "will", "next", "gonna") || is(p.q.Words, i, "going", "planning", "plan", "plans") && is(p.q.Words, i+1, "to")) {
 			p.q.Wants |= WantFuture
+			if is(p.q.Words, i, "going") && !p.asks(i+2) && !is(p.q.Words, i+2, "the", "a", "an") {
+				p.mark(i, i+1, AsFrame) // an auxiliary here
+			}
 		}
 	}
 }
