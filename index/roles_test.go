@@ -16,18 +16,21 @@ func TestWhoDoesWhatToWhom(t *testing.T) {
 	}
 	defer ix.Close()
 	for question, want := range map[string]string{
-		"did Chile send patrol boats to Peru":   "boats",
-		"did Peru send patrol boats to Chile":   "",
-		"did Chile send patrol boats to Brazil": "",
-		"what boats did Chile send":             "boats",
-		"what missiles did Chile send":          "",
-		"did Marta Ilic meet the Peruvian navy": "met",
-		"did Marta Ilic meet the Spanish navy":  "",
-		"how many boats were sent":              "boats",
-		"how many sailors were sent":            "",
-		"how many special forces landed":        "landed",
-		"how many officers landed":              "", // forces in another sense
-		"what was Marta Ilic's number":          "count",
+		"did Chile send patrol boats to Peru":                "boats",
+		"did Peru send patrol boats to Chile":                "",
+		"did Chile send patrol boats to Brazil":              "",
+		"what boats did Chile send":                          "boats",
+		"what missiles did Chile send":                       "",
+		"did Marta Ilic meet the Peruvian navy":              "met",
+		"did Marta Ilic meet the Spanish navy":               "",
+		"how many boats were sent":                           "boats",
+		"how many sailors were sent":                         "",
+		"how many special forces landed":                     "landed",
+		"how many officers landed":                           "", // forces in another sense
+		"what was Marta Ilic's number":                       "count",
+		"what did the port authority order":                  "ordered", // announced, but it is an order
+		"did the port authority order lamps":                 "ordered",
+		"did the navy order the port authority to fit lamps": "",
 	} {
 		if got := firstID(t, ix, index.Query{Text: question}); got != want {
 			t.Errorf("%s\ngot %q, want %q", question, got, want)
@@ -41,6 +44,7 @@ func portStory() *corpus.Story {
 		Speakers: []corpus.Speaker{
 			{ID: "ilic", Name: "Marta Ilic", Role: "harbour master", Kind: corpus.Person},
 			{ID: "navy", Name: "Chilean navy", Affiliation: "Chile", Kind: corpus.Institution},
+			{ID: "authority", Name: "Port Authority", Kind: corpus.Institution},
 			{ID: "quay", Name: "The Quay", Kind: corpus.Narrator},
 		},
 		Statements: []corpus.Statement{
@@ -48,6 +52,8 @@ func portStory() *corpus.Story {
 			{ID: "met", Speaker: "ilic", Kind: corpus.Indirect, Stance: "say", Text: "Marta Ilic said that she met the Peruvian navy on the pier."},
 			{ID: "count", Speaker: "ilic", Kind: corpus.Indirect, Stance: "say", Text: "The harbour master counted 14 vessels at anchor."},
 			{ID: "landed", Speaker: "navy", Kind: corpus.Indirect, Stance: "announce", Text: "On Sunday 40 special forces landed beside the lighthouse."},
+			{ID: "ordered", Speaker: "authority", Kind: corpus.Indirect, Stance: "announce", Text: "The Port Authority said it had ordered the navy to fit lamps by June."},
+			{ID: "dues", Speaker: "authority", Kind: corpus.Indirect, Stance: "demand", Text: "The Port Authority wants the fishermen to pay their dues."},
 			{ID: "calm", Speaker: "quay", Kind: corpus.Indirect, Stance: "say", Text: "The port stayed open, and ferries ran as usual."},
 		},
 	}

@@ -24,6 +24,7 @@ type Question struct {
 	Verb     int     // the word that says what is done, -1 for none
 
 	Stances  []cue.Stance // the stances asked for, none for any
+	Deeds    []string     // stems of the verbs they were read from that are no speech by themselves: "order"
 	Terms    []Term       // what a statement must speak of
 	Measure  string       // what "how" measures: "old", "long", "far"
 	Counting bool         // "how many" things: no measure, no sum

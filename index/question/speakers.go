@@ -236,5 +236,8 @@ func (p *parser) takeStance(r reading) {
 		return
 	}
 	p.q.Stances = append(p.q.Stances, r.cue.Stance)
+	if r.cue.Soft && r.cue.Form != cue.Noun {
+		p.q.Deeds = append(p.q.Deeds, p.q.Words[r.at].Stem)
+	}
 	p.markCue(r, AsStance)
 }

@@ -1,6 +1,7 @@
 package rank
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/index/question"
@@ -97,6 +98,10 @@ func verbPlace(q *question.Question, m *Measured) int {
 		if t.From <= q.Verb && q.Verb < t.To && len(m.matches[i].at) > 0 {
 			return m.matches[i].at[0]
 		}
+	}
+	deed := q.Words[q.Verb].Stem
+	if at := m.Statement.at[deed]; len(at) > 0 && slices.Contains(q.Deeds, deed) {
+		return at[0] // read as a stance, but it is in the statement: "did A order B to stop"
 	}
 	return -1
 }

@@ -2,6 +2,7 @@ package rank
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -44,10 +45,25 @@ func (r *Ranker) stanceFit(q *question.Question, st *Statement) agreement {
 			best = max(best, a)
 		}
 	}
+	if best < agrees && r.mayHaveSaid(q, st) && slices.ContainsFunc(q.Deeds, st.tells) {
+		return agrees // "the ministry said it had ordered": its verb is announcing
+	}
 	if best == differs && contrary && q.Has(question.WantYesNo) {
 		return opposed // "did X admit it": X replied, and the reply denies it
 	}
 	return best
+}
+
+// mayHaveSaid reports whether a statement is by whoever is asked for, or nobody
+// is.
+func (r *Ranker) mayHaveSaid(q *question.Question, st *Statement) bool {
+	said := r.saidBy(q, st)
+	return said == saidSelf || said == saidAny
+}
+
+// tells reports whether a stem stands in what is told, outside the quotes.
+func (st *Statement) tells(stem string) bool {
+	return slices.ContainsFunc(st.at[stem], func(i int) bool { return i < st.told })
 }
 
 // agree compares two stances.
