@@ -71,13 +71,13 @@ func (p *parser) whole(party Party) bool {
 func (p *parser) phrase(from, to int) bool {
 	for k := from; k < to; k++ {
 		w := p.q.Words[k]
-		if !p.free(k) || k > from && w.Break || questionWords[w.Norm] {
+		if !p.free(k) || k > from && w.Break || listed(w.Norm, asksWord) {
 			return false
 		}
 		if k > from && is(p.q.Words, k, "the", "a", "an", "his", "her", "their", "its") && !is(p.q.Words, k-1, "of", "for", "from") {
 			return false
 		}
-		if !w.All && auxiliaries[w.Norm] || is(p.q.Words, k, "and", "or", "versus", "said", "that", "about", "on", "with", "by", "to") {
+		if !w.All && listed(w.Norm, auxiliary) || is(p.q.Words, k, "and", "or", "versus", "said", "that", "about", "on", "with", "by", "to") {
 			return false
 		}
 	}
@@ -183,7 +183,7 @@ func (p *parser) readBesides() {
 // or joins parties with "and" where one of them is asked for.
 func (p *parser) manyVoices() bool {
 	for i := range p.q.Words {
-		if p.free(i) && (is(p.q.Words, i, "versus", "vs", "both", "each", "same", "respectively", "conflict", "contradict") || p.class(i, lexicon.Sides) && !p.inParty(i)) {
+		if p.free(i) && (among(p.q.Words, i, together) || p.class(i, lexicon.Sides) && !p.inParty(i)) {
 			return true
 		}
 	}

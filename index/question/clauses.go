@@ -54,7 +54,7 @@ func interrogative(w string) bool {
 	if long := lexicon.Expand(w); long != nil {
 		w = long[0]
 	}
-	return questionWords[w] && w != "whom" && w != "whose"
+	return listed(w, asksWord) && w != "whom" && w != "whose"
 }
 
 // asksByItself reports whether words hold a question word and something to

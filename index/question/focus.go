@@ -61,7 +61,7 @@ func lastClause(s string) (before, asks string) {
 		if toks[i-1].Norm == "or" && i+1 < len(toks) && backward(toks[i+1].Norm) {
 			continue // "... or is it a guess": the other half of a question
 		}
-		opens := strings.ContainsAny(gap, ",;:—–-(") || clauseJoint[toks[i-1].Norm]
+		opens := strings.ContainsAny(gap, ",;:—–-(") || listed(toks[i-1].Norm, joint)
 		if !opens {
 			continue
 		}
@@ -69,7 +69,7 @@ func lastClause(s string) (before, asks string) {
 		if long := lexicon.Expand(t); long != nil {
 			t = long[0]
 		}
-		if (questionWords[t] && !relative(toks, i) || auxiliaries[t]) && !pointsBack(s[toks[i].Start:]) {
+		if (listed(t, asksWord) && !relative(toks, i) || listed(t, auxiliary)) && !pointsBack(s[toks[i].Start:]) {
 			return s[:toks[i].Start], s[toks[i].Start:]
 		}
 	}
@@ -100,7 +100,7 @@ func pointsBack(s string) bool {
 		if saidWord(n) || n == "who" || n == "whose" {
 			continue
 		}
-		if lexicon.ClassOf(n)&small == 0 || questionWords[n] && n != "what" {
+		if lexicon.ClassOf(n)&small == 0 || listed(n, asksWord) && n != "what" {
 			return false
 		}
 	}
@@ -117,13 +117,10 @@ func saidWord(w string) bool {
 	return false
 }
 
-// clauseJoint are words behind which a new clause may start.
-var clauseJoint = set("and but so or anyway anyways basically")
-
 // relative reports whether a question word rather starts a relative clause,
 // "my cousin, who has opinions".
 func relative(toks []text.Token, i int) bool {
-	return (toks[i].Norm == "who" || toks[i].Norm == "which" || toks[i].Norm == "where" || toks[i].Norm == "when") && i+1 < len(toks) && auxiliaries[toks[i+1].Norm] && i > 0 && !clauseJoint[toks[i-1].Norm] && i < len(toks)-8
+	return (toks[i].Norm == "who" || toks[i].Norm == "which" || toks[i].Norm == "where" || toks[i].Norm == "when") && i+1 < len(toks) && listed(toks[i+1].Norm, auxiliary) && i > 0 && !listed(toks[i-1].Norm, joint) && i < len(toks)-8
 }
 
 // sentences splits at . ? ! and line ends, outside quotation marks, keeping
@@ -187,10 +184,10 @@ func worded(s string) bool {
 		if i > 3 {
 			return false
 		}
-		if questionWords[t.Norm] || i == 0 && auxiliaries[t.Norm] {
+		if listed(t.Norm, asksWord) || i == 0 && listed(t.Norm, auxiliary) {
 			return true
 		}
-		if long := lexicon.Expand(t.Norm); long != nil && questionWords[long[0]] {
+		if long := lexicon.Expand(t.Norm); long != nil && listed(long[0], asksWord) {
 			return true
 		}
 	}
@@ -201,21 +198,9 @@ func worded(s string) bool {
 // or "please!".
 func hasContent(s string) bool {
 	for _, t := range text.Tokens(s) {
-		if !lexicon.Is(t.Norm, lexicon.Stop|lexicon.Padding) || questionWords[t.Norm] {
+		if !lexicon.Is(t.Norm, lexicon.Stop|lexicon.Padding) || listed(t.Norm, asksWord) {
 			return true
 		}
 	}
 	return false
-}
-
-var questionWords = set("what who whom whose which when where why how whats whos wheres whens hows")
-
-var auxiliaries = set("is are was were do does did has have had can could will would shall should may might must am")
-
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		out[w] = true
-	}
-	return out
 }

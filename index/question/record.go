@@ -17,6 +17,16 @@ func (p *parser) names(any ...string) bool {
 	return false
 }
 
+// holdsAny reports whether some word of the question stands in a list.
+func (p *parser) holdsAny(in list) bool {
+	for i := range p.q.Words {
+		if among(p.q.Words, i, in) {
+			return true
+		}
+	}
+	return false
+}
+
 // recordFields are the fields of a story's record that readers ask about,
 // with what must be wanted for a question to mean the field.
 var recordFields = []struct {

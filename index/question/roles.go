@@ -83,9 +83,9 @@ func (p *parser) takeDoing(k int) {
 	switch {
 	case w.Used != Unused || speech && !r.cue.Soft && !p.writes(r) || !lexicon.Verb(w.Norm) && !verbForm(w):
 	case is(p.q.Words, k+1, "it", "them", "that", "this") && is(p.q.Words, k, "give", "gives", "gave", "makes", "made"):
-	case is(p.q.Words, k, "get", "gets", "got", "getting", "come", "comes", "came", "coming", "go", "goes", "went", "happened"):
+	case among(p.q.Words, k, moving):
 	case verbForm(w) && is(p.q.Words, k-1, "was", "were", "is", "are", "been", "got", "get", "being"):
-	case is(p.q.Words, k, "call", "called", "calls", "calling", "dubbed", "labelled", "labeled", "branded"):
+	case among(p.q.Words, k, nameCalling):
 		p.mark(k, k+1, AsFrame)
 	default:
 		p.q.Wants |= WantDoer

@@ -104,7 +104,7 @@ func (p *parser) determined(i int) bool {
 // writes reports whether what somebody wrote or leaked is a document that
 // speaks for itself in the stories.
 func (p *parser) writes(r reading) bool {
-	if !is(p.q.Words, r.at, "wrote", "write", "writes", "written", "leaked", "drafted", "signed", "published") {
+	if !among(p.q.Words, r.at, authoring) {
 		return false
 	}
 	party, ok := p.partyAt(r.at + 1)
@@ -167,7 +167,7 @@ func (p *parser) readSubject(r reading, from, to int) {
 		return // "the recount": the verb is a noun here
 	}
 	if pronoun {
-		if is(p.q.Words, to-1, "anyone", "anybody", "someone", "somebody", "nobody", "everyone", "everybody", "else", "one") {
+		if among(p.q.Words, to-1, anybody) {
 			p.q.Wants |= WantWho
 			p.asker = true
 		} else if to-from > 1 && len(p.parties) > 1 {

@@ -236,7 +236,7 @@ func (p *parser) parted(i int) bool {
 // chief's", "kremlin".
 func (p *parser) ownerBefore(i int) (from, to int) {
 	to = i
-	for to > 0 && is(p.q.Words, to-1, "official", "first", "latest", "full", "public", "exact", "own", "main", "s", "written", "initial") {
+	for to > 0 && among(p.q.Words, to-1, beforeStatement) {
 		to--
 	}
 	from = to
@@ -258,7 +258,7 @@ func (p *parser) readAccording() {
 			at = i + 2
 		case is(p.q.Words, i, "per") || is(p.q.Words, i, "by") && is(p.q.Words, i-1, "going"):
 			at = i + 1
-		case is(p.q.Words, i, "from") && is(p.q.Words, i-1, "anything", "something", "word", "heard", "hear", "news", "here", "much", "this"):
+		case is(p.q.Words, i, "from") && among(p.q.Words, i-1, heardFrom):
 			at = i + 1
 		case is(p.q.Words, i, "ask") && is(p.q.Words, i-1, "you") && is(p.q.Words, i-2, "if"):
 			at = i + 1

@@ -80,7 +80,7 @@ func (p *parser) naming(from, to int) bool {
 // between reports whether word i may stand between subject and verb:
 // auxiliaries and adverbs.
 func (p *parser) between(i int) bool {
-	return p.free(i) && (p.class(i, lexicon.Hedge) || p.adverb(i) || is(p.q.Words, i, "to", "got", "go", "goes", "went", "gone", "come", "keep", "have", "has", "had", "been", "be", "did", "does", "do", "is", "are", "was", "were", "will", "would", "could", "can", "want", "wants", "wanted", "trying", "going"))
+	return p.free(i) && (p.class(i, lexicon.Hedge) || p.adverb(i) || among(p.q.Words, i, between))
 }
 
 // adverb reports whether word i is an adverb in -ly.

@@ -77,7 +77,7 @@ func (p *parser) skipPadding() {
 		p.q.Words[0].Used = AsFrame
 	}
 	for i := range p.q.Words {
-		if is(p.q.Words, i, "tell", "show", "give", "explain", "remind", "help") && is(p.q.Words, i+1, "me", "us") {
+		if among(p.q.Words, i, serving) && is(p.q.Words, i+1, "me", "us") {
 			p.mark(i, i+2, AsFrame)
 		}
 		if i == 0 && is(p.q.Words, i, "list", "compare") && is(p.q.Words, i+1, "all", "the", "both", "every", "what") {
@@ -151,10 +151,10 @@ func (p *parser) namesParty(from, to int) bool {
 }
 
 // aux reports whether word i is an auxiliary verb.
-func (p *parser) aux(i int) bool { return p.free(i) && auxiliaries[p.q.Words[i].Norm] }
+func (p *parser) aux(i int) bool { return p.free(i) && listed(p.q.Words[i].Norm, auxiliary) }
 
 // asks reports whether word i is a question word.
-func (p *parser) asks(i int) bool { return p.free(i) && questionWords[p.q.Words[i].Norm] }
+func (p *parser) asks(i int) bool { return p.free(i) && listed(p.q.Words[i].Norm, asksWord) }
 
 // A reading is a cue found in the question: the words it takes and how.
 type reading struct {

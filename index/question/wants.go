@@ -19,7 +19,7 @@ func (p *parser) findWants() {
 		case "whose":
 			p.q.Wants |= WantWho
 		case "when":
-			if i <= 2 || p.q.Words[i].Break || p.leads(i) || is(p.q.Words, i-1, "know", "say", "said", "says", "tell", "idea", "clear", "and", "about", "of") {
+			if i <= 2 || p.q.Words[i].Break || p.leads(i) || among(p.q.Words, i-1, beforeWhen) {
 				p.q.Wants |= WantWhen
 			}
 		case "where":
@@ -59,10 +59,10 @@ func (p *parser) wantWhere(i int) {
 // wantHow tells a number, a means and a manner of speaking apart.
 func (p *parser) wantHow(i int) {
 	switch {
-	case is(p.q.Words, i+1, "many", "much", "big", "large", "old", "tall", "far", "fast", "high", "deep", "heavy", "wide", "few", "likely", "expensive", "costly", "strong", "hot", "warm", "cold", "often", "bad", "soon", "quickly", "quick"):
+	case among(p.q.Words, i+1, measure):
 		p.q.Wants |= WantNumber
 		p.q.Counting = is(p.q.Words, i+1, "many") && !p.v.onlyNarrator
-		if is(p.q.Words, i+2, "millions", "thousands", "hundreds", "billions", "dozens", "percent") && is(p.q.Words, i+1, "many") {
+		if among(p.q.Words, i+2, scale) && is(p.q.Words, i+1, "many") {
 			p.mark(i+2, i+3, AsFrame)
 		}
 		if is(p.q.Words, i+1, "much") && !p.v.onlyNarrator {
@@ -97,7 +97,7 @@ func (p *parser) wantMoney(i int) {
 		p.mark(i, i+1, AsFrame)
 	}
 	for k := i; k < len(p.q.Words) && p.q.Measure == ""; k++ {
-		if p.free(k) && is(p.q.Words, k, "pay", "pays", "paid", "paying", "cost", "costs", "costing", "earn", "earns", "owe", "owes", "charge", "charges", "worth", "spend", "spent", "spending") {
+		if p.free(k) && among(p.q.Words, k, paying) {
 			p.q.Measure = "money"
 		}
 	}
@@ -108,7 +108,7 @@ func (p *parser) wantMoney(i int) {
 func (p *parser) wantNoun(i int) {
 	for k := i + 1; k < len(p.q.Words) && k <= i+3 && !p.aux(k); k++ {
 		switch {
-		case p.class(k, lexicon.ChannelNoun) && p.names("use", "used", "post", "posted", "put", "publish", "published", "share", "shared", "reply", "respond", "answer"):
+		case p.class(k, lexicon.ChannelNoun) && p.holdsAny(posting):
 			p.q.Wants |= WantChannel
 			for n := range p.q.Words {
 				if is(p.q.Words, n, "use", "used") {
@@ -150,7 +150,7 @@ func (p *parser) wantNoun(i int) {
 			p.q.Measure = "money"
 		}
 	}
-	if is(p.q.Words, i+1, "caused", "causes", "led", "triggered", "prompted") || is(p.q.Words, i+1, "for") {
+	if among(p.q.Words, i+1, causing) || is(p.q.Words, i+1, "for") {
 		p.q.Wants |= WantWhy
 	}
 }
@@ -188,7 +188,7 @@ func (p *parser) wantTrailing() {
 // labelled reports whether "number" at i is a label: "flight number", "phone
 // number".
 func (p *parser) labelled(i int) bool {
-	return i > 0 && is(p.q.Words, i, "number") && is(p.q.Words, i-1, "phone", "telephone", "flight", "room", "registration", "licence", "license", "plate", "serial", "account", "case", "badge", "house", "model")
+	return i > 0 && is(p.q.Words, i, "number") && among(p.q.Words, i-1, numbered)
 }
 
 // wantNounBehind reads "what is the number of", "what was the date".
@@ -217,7 +217,7 @@ func (p *parser) firstWord() int {
 		return p.cleft
 	}
 	for i, w := range p.q.Words {
-		if w.Class&lexicon.Padding == 0 && !is(p.q.Words, i, "so", "ok", "okay", "but", "and", "wait", "well") {
+		if w.Class&lexicon.Padding == 0 && !among(p.q.Words, i, opener) {
 			return i
 		}
 	}

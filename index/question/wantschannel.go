@@ -25,7 +25,7 @@ func (p *parser) saidVerb() bool {
 // send its reply". The verb is marked.
 func (p *parser) passedOn() bool {
 	for k := range p.q.Words {
-		speech := k+2 < len(p.q.Words) && is(p.q.Words, k, "send", "issue", "deliver", "publish", "release", "communicate", "submit")
+		speech := k+2 < len(p.q.Words) && among(p.q.Words, k, sending)
 		if speech && p.free(k) && (is(p.q.Words, k+1, "its", "his", "her", "their", "the") || is(p.q.Words, k+1, "in", "out")) {
 			p.mark(k, k+1, AsFrame)
 			return true

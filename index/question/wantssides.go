@@ -23,7 +23,7 @@ func (p *parser) wantTruth() {
 		return
 	}
 	for i := range p.q.Words {
-		if is(p.q.Words, i, "proof", "evidence", "proven", "prove", "verify", "verified") && !p.impersonal() {
+		if among(p.q.Words, i, proving) && !p.impersonal() {
 			continue // somebody's proof is a thing of its own
 		}
 		if p.class(i, lexicon.Truth) && !p.inParty(i) || p.class(i, lexicon.Hedge) && is(p.q.Words, i, "actually", "really") && p.q.Has(WantYesNo) {
@@ -48,7 +48,7 @@ func (p *parser) wantSides() {
 		switch {
 		case !p.free(i), is(p.q.Words, i-1, "many", "take", "pick", "choose"):
 			// "how many accounts" are no versions, and who takes sides is one of them
-		case is(p.q.Words, i, "both", "versus", "vs", "sides", "versions", "accounts", "disagree", "disagreement", "conflicting", "differ"):
+		case among(p.q.Words, i, several):
 			p.q.Wants |= WantSides
 		case len(p.parties) > 1 && p.class(i, lexicon.Sides) && !p.inParty(i):
 			p.q.Wants |= WantSides

@@ -32,7 +32,7 @@ func (p *parser) wantWho(i int) {
 		p.q.Wants |= WantAddressee // "she talked with who"
 		return
 	}
-	if p.aux(i+1) && is(p.q.Words, i+2, "right", "wrong", "correct", "lying", "telling", "mistaken") {
+	if p.aux(i+1) && among(p.q.Words, i+2, inTheRight) {
 		p.q.Wants |= WantSides // "who is right": every voice
 		p.mark(i+2, i+3, AsFrame)
 		p.addSpeakers(p.parties)
@@ -57,7 +57,7 @@ func (p *parser) wantRunner(i int) bool {
 	for p.aux(i) || is(p.q.Words, i, "in", "currently") {
 		i++
 	}
-	if !is(p.q.Words, i, "runs", "running", "run", "heads", "heading", "leads", "leading", "chairs", "chairing", "charge", "manages", "managing") {
+	if !among(p.q.Words, i, heading) {
 		return false
 	}
 	from := i + 1
@@ -124,7 +124,7 @@ func (p *parser) endsWithPreposition() bool {
 // toldVerb reports whether the question's verb of speech takes an addressee.
 func (p *parser) toldVerb() bool {
 	for i := range p.q.Words {
-		if p.free(i) && is(p.q.Words, i, "tell", "telling", "ask", "asking", "address", "addressing", "inform", "warn", "email", "write", "call", "phone", "meet", "consult", "thank", "blame", "accuse") {
+		if p.free(i) && among(p.q.Words, i, addressing) {
 			return true
 		}
 	}

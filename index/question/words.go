@@ -23,7 +23,7 @@ func readWords(s string, v *Vocabulary) ([]Word, []Correction) {
 		if w.Norm == "whos" && ownable(s[t.End:]) {
 			long = []string{"whose"}
 		}
-		if t.Is(text.Possess) && clips[w.Norm] {
+		if t.Is(text.Possess) && listed(w.Norm, clipped) {
 			long = []string{w.Norm, "is"} // "who's the author": the tokenizer took 's for a possessive
 		}
 		if a, b, ok := v.apart(w); ok && long == nil {
@@ -65,9 +65,6 @@ func ownable(s string) bool {
 	return noun && !verbForm(Word{Norm: toks[0].Norm}) || lexicon.Is(toks[0].Norm, lexicon.Quantity)
 }
 
-// clips are the words behind which 's stands for "is".
-var clips = set("who what where when why how that there here it he she")
-
 // scaled joins a figure and a scale that was typed short: "2.3 mil".
 func scaled(words []Word) []Word {
 	var out []Word
@@ -98,13 +95,10 @@ func settleCapitals(words []Word) {
 			words[i].All, words[i].Upper = false, false
 		}
 		if words[i].Norm == "us" && !words[i].All {
-			words[i].All = !is(words, i-1, pronounUs...)
+			words[i].All = !among(words, i-1, beforeUs)
 		}
 	}
 }
-
-// pronounUs are the words behind which "us" is the pronoun.
-var pronounUs = []string{"tell", "told", "give", "let", "show", "for", "with", "to", "of", "help", "inform", "update", "between", "among", "both", "all", "on", "at", "around", "like"}
 
 func newWord(t text.Token, s string) Word {
 	return Word{

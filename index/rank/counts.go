@@ -30,7 +30,7 @@ func (st *Statement) partOfDate(n int) bool {
 
 // month reports whether a token is the name of a month.
 func (st *Statement) month(i int) bool {
-	return contains(st.holds.dates, i) && monthWords[st.tokens[i].Norm]
+	return contains(st.holds.dates, i) && shows(st.tokens[i].Norm, monthSign)
 }
 
 // unitBehind reports whether a unit of time or money stands behind a number,

@@ -2,7 +2,6 @@ package rank
 
 import (
 	"slices"
-	"strings"
 
 	"whosaid/index/lexicon"
 	"whosaid/index/question"
@@ -23,28 +22,6 @@ type typed struct {
 	how     bool  // "by", "using", "through"
 }
 
-var dateWords = set(`january february march april may june july august september october november december
-	monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow today tonight midnight noon`)
-
-// monthWords are those of them that a day's number stands beside.
-var monthWords = set("january february march april may june july august september october november december")
-
-var whenWords = set("ago since during until after before yesterday today tomorrow century year month week day morning evening night earlier later spring summer autumn winter decade")
-
-var whereWords = set("in at near between along across inside outside from on")
-
-var whyWords = set("because due since therefore caused causes cause reason reasons owing thus led result resulted so avoid prevent blamed")
-
-var howWords = set("by using with through via means used thanks method help helped from under")
-
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		out[w] = true
-	}
-	return out
-}
-
 // typedOf finds what a statement holds of each answer type.
 func typedOf(st *Statement) typed {
 	var h typed
@@ -55,7 +32,7 @@ func typedOf(st *Statement) typed {
 				h.dates = append(h.dates, i)
 			}
 		}
-		if dateWords[t.Norm] && (t.Norm != "may" && t.Norm != "march" || t.Is(text.Capital)) {
+		if shows(t.Norm, dateSign) && (t.Norm != "may" && t.Norm != "march" || t.Is(text.Capital)) {
 			h.dates = append(h.dates, i)
 		}
 		if t.Is(text.Capital) && (!t.Is(text.SentHead) || !lexicon.Is(t.Norm, lexicon.Stop)) {
@@ -67,10 +44,10 @@ func typedOf(st *Statement) typed {
 				h.located = append(h.located, i)
 			}
 		}
-		h.when = h.when || whenWords[t.Norm]
-		h.where = h.where || whereWords[t.Norm]
-		h.why = h.why || whyWords[t.Norm]
-		h.how = h.how || howWords[t.Norm]
+		h.when = h.when || shows(t.Norm, whenSign)
+		h.where = h.where || shows(t.Norm, whereSign)
+		h.why = h.why || shows(t.Norm, whySign)
+		h.how = h.how || shows(t.Norm, howSign)
 	}
 	h.framed = st.frame()
 	return h
@@ -111,7 +88,7 @@ func (st *Statement) behindFrame(q *question.Question, at []int) []int {
 // placedAt reports whether a capitalised token follows "in", "near" or the
 // like, with an article or other capitals between at most.
 func (st *Statement) placedAt(i int) bool {
-	if dateWords[st.tokens[i].Norm] {
+	if shows(st.tokens[i].Norm, dateSign) {
 		return false
 	}
 	for k := i - 1; k >= 0 && i-k <= 4; k-- {
