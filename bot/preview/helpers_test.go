@@ -181,9 +181,14 @@ func copyStory(t testing.TB, name string) (path, text string) {
 	return path, string(b)
 }
 
+// write saves a file as editors do, so that nobody sees half of it.
 func write(t testing.TB, path, text string) {
 	t.Helper()
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+	half := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".half")
+	if err := os.WriteFile(half, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(half, path); err != nil {
 		t.Fatal(err)
 	}
 }

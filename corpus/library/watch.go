@@ -41,7 +41,6 @@ func (l *Library) Watch(ctx context.Context, report func(Update)) error {
 	if err := w.follow(); err != nil {
 		return err
 	}
-	w.load() // what was saved between Open and now
 	return w.run(ctx)
 }
 
@@ -107,10 +106,10 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// run waits for events and loads once they have settled.
+// run waits for events and loads once they have settled. It loads once without
+// any, for what was saved between Open and now.
 func (w *watcher) run(ctx context.Context) error {
 	quiet := time.NewTimer(settle)
-	quiet.Stop()
 	var since time.Time // the first event not loaded yet
 	for {
 		select {

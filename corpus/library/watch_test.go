@@ -43,7 +43,17 @@ const (
 	second = "The bridge opens again in June."
 )
 
+// write saves a file as editors do, so that nobody sees half of it.
 func write(t *testing.T, path, text string) {
+	t.Helper()
+	half := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".half")
+	overwrite(t, half, text)
+	if err := os.Rename(half, path); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func overwrite(t *testing.T, path, text string) {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
@@ -128,7 +138,7 @@ func TestSave(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "bridge.yaml")
 	write(t, file, story("bridge", first))
 	w := watch(t, file)
-	write(t, file, story("bridge", second))
+	overwrite(t, file, story("bridge", second))
 	w.changes(t, "bridge: statement mayor-says altered")
 	if got := w.text(t, "bridge"); got != second {
 		t.Errorf("in force: %q", got)
@@ -143,7 +153,7 @@ func TestSaveByRename(t *testing.T) {
 	write(t, file, story("bridge", first))
 	w := watch(t, file)
 	for _, said := range []string{second, first, second} { // again and again: the watch must outlive the file
-		write(t, filepath.Join(dir, ".bridge.yaml.swp"), story("bridge", said))
+		overwrite(t, filepath.Join(dir, ".bridge.yaml.swp"), story("bridge", said))
 		if err := os.Rename(filepath.Join(dir, ".bridge.yaml.swp"), file); err != nil {
 			t.Fatal(err)
 		}
