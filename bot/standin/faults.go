@@ -2,6 +2,7 @@ package standin
 
 import (
 	"encoding/json"
+	"time"
 
 	"whosaid/bot/standin/wire"
 )
@@ -71,6 +72,13 @@ func (f *Faults) HoldAcks(hold bool) {
 	f.server.mu.Lock()
 	defer f.server.mu.Unlock()
 	f.holdAcks = hold
+}
+
+// Heartbeats changes what HELLO asks of the connections to come.
+func (f *Faults) Heartbeats(interval time.Duration) {
+	f.server.mu.Lock()
+	defer f.server.mu.Unlock()
+	f.server.opts.HeartbeatInterval = interval
 }
 
 // HoldEvents keeps events back until ReleaseEvents sends them all at once.

@@ -218,6 +218,7 @@ func TestUnansweredHeartbeats(t *testing.T) {
 	l := connectListener(t, s)
 	sub := s.Subscribe()
 	s.Faults().HoldAcks(true)
+	s.Faults().Heartbeats(time.Minute)
 	if _, err := sub.Await(within(t), kind(standin.BotDisconnected)); err != nil {
 		t.Fatal(err)
 	}
