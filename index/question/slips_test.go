@@ -25,6 +25,7 @@ func TestSlips(t *testing.T) {
 		{"what does the gulf courier say", nil, nil},                               // the outlet, asked about itself
 		{"tamm, in one line", nil, []string{"kadri tamm"}},                         // how short is no topic
 		{"in a few short words: tamm?", nil, []string{"kadri tamm"}},               //
+		{"what did the us ambassador say", nil, nil},                               // not Finland's
 		{"tamm, in one container", nil, nil},                                       // but this is
 		{"is tamm going to the harbour", nil, nil},                                 // goes there
 		{"is tamm going to apologise", nil, []string{"kadri tamm"}},                // will do it

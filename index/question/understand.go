@@ -58,9 +58,17 @@ func (p *parser) free(i int) bool {
 	return i >= 0 && i < len(p.q.Words) && !p.inQuote[i]
 }
 
-// class reports whether word i is free and of one of the classes.
+// class reports whether word i is free and of one of the classes. In capitals
+// it is no small word: "US", "WHO".
 func (p *parser) class(i int, c lexicon.Class) bool {
-	return p.free(i) && p.q.Words[i].Class&c != 0 && !(p.q.Words[i].All && c == lexicon.Stop)
+	if !p.free(i) {
+		return false
+	}
+	w := p.q.Words[i]
+	if w.All {
+		c &^= lexicon.Stop
+	}
+	return w.Class&c != 0
 }
 
 func (p *parser) mark(from, to int, u Use) {
