@@ -44,7 +44,7 @@ func (p *parser) findAsked() {
 		for ; k < len(p.q.Words) && k <= i+4 && !p.aux(k) && !p.q.Words[k].Break; k++ {
 			w := p.q.Words[k]
 			counted := is(p.q.Words, k-1, "many") // a noun, whatever else it may be: "how many bases"
-			if p.q.Asked >= 0 && (lexicon.Verb(w.Norm) || verbForm(w) || is(p.q.Words, k, "of")) {
+			if p.q.Asked >= 0 && (lexicon.Verb(text.Base(w.Norm)) || verbForm(w) || is(p.q.Words, k, "of")) {
 				break
 			}
 			if w.Used == Unused && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge|lexicon.Vague) == 0 && !p.inParty(k) && (counted || !lexicon.Verb(w.Norm)) {
@@ -65,7 +65,7 @@ func (p *parser) findDoer() {
 		}
 		for k := i + 1; k < len(p.q.Words) && k <= i+5 && !p.q.Words[k].Break; k++ {
 			w := p.q.Words[k]
-			if p.aux(k) || w.Class&(lexicon.Stop|lexicon.Hedge) != 0 || is(p.q.Words, k, "going") && is(p.q.Words, k+1, "to") || is(p.q.Words, i, "which") && !lexicon.Verb(w.Norm) {
+			if p.aux(k) || w.Class&(lexicon.Stop|lexicon.Hedge) != 0 || is(p.q.Words, k, "going") && is(p.q.Words, k+1, "to") || is(p.q.Words, i, "which") && !lexicon.Verb(text.Base(w.Norm)) {
 				continue
 			}
 			p.takeDoing(k)
@@ -81,7 +81,7 @@ func (p *parser) takeDoing(k int) {
 	w := p.q.Words[k]
 	r, speech := p.cueAt(k, false)
 	switch {
-	case w.Used != Unused || speech && !r.cue.Soft && !p.writes(r) || !lexicon.Verb(w.Norm) && !verbForm(w):
+	case w.Used != Unused || speech && !r.cue.Soft && !p.writes(r) || !lexicon.Verb(text.Base(w.Norm)) && !verbForm(w):
 	case is(p.q.Words, k+1, "it", "them", "that", "this") && is(p.q.Words, k, "give", "gives", "gave", "makes", "made"):
 	case among(p.q.Words, k, moving):
 	case verbForm(w) && is(p.q.Words, k-1, "was", "were", "is", "are", "been", "got", "get", "being"):
