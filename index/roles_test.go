@@ -27,6 +27,9 @@ func TestWhoDoesWhatToWhom(t *testing.T) {
 		"how many sailors were sent":                         "",
 		"how many special forces landed":                     "landed",
 		"how many officers landed":                           "", // forces in another sense
+		"how much is the ferry worth":                        "ferry",
+		"how much did the founder pay":                       "ferry", // in guineas
+		"how much are the lamps worth":                       "",
 		"what was Marta Ilic's number":                       "count",
 		"what did the port authority order":                  "ordered", // announced, but it is an order
 		"did the port authority order lamps":                 "ordered",
@@ -54,6 +57,7 @@ func portStory() *corpus.Story {
 			{ID: "landed", Speaker: "navy", Kind: corpus.Indirect, Stance: "announce", Text: "On Sunday 40 special forces landed beside the lighthouse."},
 			{ID: "ordered", Speaker: "authority", Kind: corpus.Indirect, Stance: "announce", Text: "The Port Authority said it had ordered the navy to fit lamps by June."},
 			{ID: "dues", Speaker: "authority", Kind: corpus.Indirect, Stance: "demand", Text: "The Port Authority wants the fishermen to pay their dues."},
+			{ID: "ferry", Speaker: "quay", Kind: corpus.Indirect, Stance: "say", Text: "The founder paid 900 guineas for the ferry."},
 			{ID: "calm", Speaker: "quay", Kind: corpus.Indirect, Stance: "say", Text: "The port stayed open, and ferries ran as usual."},
 		},
 	}

@@ -99,7 +99,16 @@ func (p *parser) wantMoney(i int) {
 	for k := i; k < len(p.q.Words) && p.q.Measure == ""; k++ {
 		if p.free(k) && among(p.q.Words, k, paying) {
 			p.q.Measure = "money"
+			p.markWorth(k)
 		}
+	}
+}
+
+// markWorth takes "worth" at word k for part of the asking: stories tell what
+// things are worth in other words.
+func (p *parser) markWorth(k int) {
+	if is(p.q.Words, k, "worth") {
+		p.mark(k, k+1, AsFrame)
 	}
 }
 
@@ -145,9 +154,10 @@ func (p *parser) wantNoun(i int) {
 		p.wantNounBehind(i + 2)
 	}
 	for k := i + 1; k < len(p.q.Words); k++ {
-		if p.q.Wants == 0 && is(p.q.Words, k, "cost", "costs") && p.aux(i+1) && p.free(k) && !p.v.onlyNarrator {
+		if p.q.Wants == 0 && is(p.q.Words, k, "cost", "costs", "worth") && p.aux(i+1) && p.free(k) && !p.v.onlyNarrator {
 			p.q.Wants |= WantNumber // "what does it cost"
 			p.q.Measure = "money"
+			p.markWorth(k)
 		}
 	}
 	if among(p.q.Words, i+1, causing) || is(p.q.Words, i+1, "for") {
