@@ -48,12 +48,13 @@ const (
 	Oversight
 	Lone
 	Brevity
+	Grouping
 )
 
 var classNames = map[string]Class{
 	"stop": Stop, "light": Light, "vague": Vague, "padding": Padding, "truth": Truth, "sides": Sides, "quantity": Quantity,
 	"time": Time, "place": Place, "channel": ChannelNoun, "label": Label, "whonoun": WhoNoun, "pronoun": Pronoun,
-	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document, "body": Body, "kin": Kin, "relation": Relation, "business": Business, "anonymous": Anonymous, "building": Building, "private": Private, "ordinal": Ordinal, "overseer": Overseer, "oversight": Oversight, "lone": Lone, "brevity": Brevity,
+	"state": State, "generic": Generic, "honorific": Honorific, "hedge": Hedge, "rank": Rank, "document": Document, "body": Body, "kin": Kin, "relation": Relation, "business": Business, "anonymous": Anonymous, "building": Building, "private": Private, "ordinal": Ordinal, "overseer": Overseer, "oversight": Oversight, "lone": Lone, "brevity": Brevity, "grouping": Grouping,
 }
 
 var words = sync.OnceValue(func() map[string]Class { return WordClasses("lexicon: words.txt", wordsTxt, classNames) })

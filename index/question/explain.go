@@ -90,7 +90,10 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		}
 		return scoreCountry * float64(n), n, true
 	}
-	if i+1 < len(words) && p.shares(all[i]) {
+	if slices.Contains(p.speaksFor, all[i]) {
+		return scoreAround, 1, true // "the palace" for the "palace spokesman"
+	}
+	if (i+1 < len(words) || p.official) && p.shares(all[i]) {
 		return scoreCountry / 2, 1, true // "the Korean spies": of either Korea
 	}
 	if n, head := p.titleAt(words, all, i); n > 0 && (head || !p.belongsTo(words) && words[i].Known) {
@@ -118,7 +121,7 @@ func (p *profile) explainWord(words []Word, i int) (float64, int, bool) {
 		return scoreAround, 1, !lexicon.Known(w.Norm, w.Stem) && p.kind != corpus.Unnamed && p.kind != corpus.Document
 	case w.Class&lexicon.Anonymous != 0 && p.kind == corpus.Unnamed:
 		return scoreGeneric, 1, true
-	case w.Class&(lexicon.Business|lexicon.Body) != 0 && p.kind == corpus.Institution && !p.official && len(words) > 1 && w.Norm == words[len(words)-1].Norm && p.namedBy(words[i-min(i, 1)]):
+	case w.Class&(lexicon.Business|lexicon.Grouping) != 0 && p.kind == corpus.Institution && !p.official && len(words) > 1 && w.Norm == words[len(words)-1].Norm && p.namedBy(words[i-min(i, 1)]):
 		return scoreGeneric, 1, true // "the consumer group" for the Consumers' Alliance
 	case anyBody(w.Norm) && p.kind == corpus.Institution && p.official && i > 0 && placeEnds(words[:i]):
 		return scoreGeneric, 1, false // "a US body"
@@ -130,7 +133,7 @@ func (p *profile) explainWord(words []Word, i int) (float64, int, bool) {
 		return scorePart, 1, true
 	case p.relatedTo(w):
 		return scoreAround / 2, 1, true
-	case w.Class&lexicon.Generic != 0 && p.kind != corpus.Document:
+	case w.Class&lexicon.Generic != 0 && p.kind != corpus.Document && (w.Class&lexicon.State == 0 || p.official):
 		return scoreGeneric, 1, false
 	case w.Class&lexicon.Honorific != 0 && p.kind == corpus.Person && p.mayBeCalled(w, words):
 		return scoreGeneric, 1, false

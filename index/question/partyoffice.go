@@ -132,8 +132,8 @@ func (p *profile) isBody(w string) bool {
 // relatedTo reports whether the speaker's description holds a word related to
 // one of the question's: "the owners" of who "owns the freighter".
 func (p *profile) relatedTo(w Word) bool {
-	if w.Class&(lexicon.Light|lexicon.Vague) != 0 {
-		return false
+	if w.Class&(lexicon.Light|lexicon.Vague) != 0 || lexicon.IsTitle(w.Norm) {
+		return false // a governor is not who is of the government
 	}
 	for s := range lexicon.Synonyms(w.Stem) {
 		if len(s) > 2 && strings.Contains(p.aroundStems, " "+s+" ") && sharePrefix(s, w.Stem) {
@@ -156,10 +156,16 @@ func (p *profile) holds(title string) bool {
 		return false
 	}
 	before := p.titles[:i]
-	if title == "general" && lexicon.IsTitle(lastWord(before)+" general") {
-		return false // a secretary general is no general
+	if title == "general" && (lexicon.IsTitle(lastWord(before)+" general") || bodyFollows(p.titles[i+len(" general"):])) {
+		return false // a secretary general is no general, nor is who works at a general hospital
 	}
 	return !lexicon.Is(before[strings.LastIndexByte(before, ' ')+1:], lexicon.Rank)
+}
+
+// bodyFollows reports whether a padded string of words opens with a body.
+func bodyFollows(titles string) bool {
+	next, _, _ := strings.Cut(strings.TrimSpace(titles), " ")
+	return lexicon.Is(next, lexicon.Body|lexicon.Building)
 }
 
 // misspelt reports whether a word is nearly a distinctive part of the name.

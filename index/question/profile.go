@@ -25,6 +25,7 @@ type profile struct {
 	former      bool     // no longer holds the office: "former detective"
 	body        string   // what the affiliation is at heart: "police"
 	joined      []string // words of the names that readers may type as two: "fairpitch"
+	speaksFor   []string // telling words before "spokesman" in the role
 	telling     []string // telling words of the name
 	belongs     []string // telling words of the affiliation
 	countries   []string // whom the speaker belongs to or speaks for
@@ -49,7 +50,7 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 		rest = sp.Name
 	}
 	p.around = pad(sp.Affiliation, rest, withoutTitles(described))
-	p.aroundStems = stems(p.around)
+	p.aroundStems = stems(withoutPlaces(p.around))
 	p.joined = joinedNames(sp)
 	p.body = headOf(sp.Affiliation)
 	if p.body == "" && sp.Kind == corpus.Person {
@@ -62,9 +63,21 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	}
 	p.countries = countriesOf(sp, described, seatOf(s, sp))
 	p.belongs, p.telling = tellingWords(sp.Affiliation), tellingWords(sp.Name)
+	p.speaksFor = speaksFor(sp)
 	p.official = official(pad(sp.Role, sp.Name, sp.Affiliation, described, strings.Join(sp.Aliases, " ")))
 	p.callNames = callNames(sp, p)
 	return p
+}
+
+// speaksFor are the words of a role that say whom a person speaks for: the
+// palace's for a "palace spokesman".
+func speaksFor(sp *corpus.Speaker) []string {
+	role := nameWords(sp.Role)
+	n := len(role) - 1
+	if sp.Kind != corpus.Person || n < 1 || role[n] != "spokesperson" && !slices.Contains(lexicon.TitleMeans("spokesperson"), role[n]) {
+		return nil
+	}
+	return slices.DeleteFunc(role[:n], func(w string) bool { return lexicon.Is(w, lexicon.Stop|lexicon.Rank) })
 }
 
 // tellingWords are the words of a name without small ones.
@@ -148,6 +161,21 @@ func bodyTold(described string) string {
 		first = w == apartFrom
 	}
 	return body
+}
+
+// withoutPlaces drops the names of countries from a description: a king has
+// nothing to do with whoever belongs to the United Kingdom.
+func withoutPlaces(described string) string {
+	words := strings.Fields(described)
+	var out []string
+	for i := 0; i < len(words); i++ {
+		if _, n, ok := placeAt(words, i); ok {
+			i += n - 1
+			continue
+		}
+		out = append(out, words[i])
+	}
+	return " " + strings.Join(out, " ") + " "
 }
 
 // withoutTitles drops the words of offices, which are looked for with care

@@ -16,6 +16,7 @@ type Question struct {
 	Speakers []Party // whose words are asked for; several are alternatives or all wanted
 	Soft     bool    // the speakers may also be spoken of rather than speak ("what does Seoul want")
 	Unknown  *Party  // somebody asked for by common words whom nobody here is called by
+	Common   *Party  // somebody asked for by words that fit many: "the government"
 	Target   *Party  // whose words are at issue: "who contests what X claims"
 	Actor    *Party  // who does something, in "did A summon B"
 	Patient  *Party  // to whom it is done
@@ -157,6 +158,7 @@ type Term struct {
 	Alts     []Alt    // stems that may stand for it
 	Unseen   bool     // no statement holds it in any form
 	Either   bool     // two figures, of which a statement needs one
+	Asked    bool     // whose words are asked for, by a common word: nobody else's will do
 	Context  bool     // from before the sentence that asks, or an alternative: it helps, it is not demanded
 }
 

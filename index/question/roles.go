@@ -81,7 +81,7 @@ func (p *parser) takeDoing(k int) {
 	w := p.q.Words[k]
 	r, speech := p.cueAt(k, false)
 	switch {
-	case w.Used != Unused || speech && !r.cue.Soft && !p.writes(r) || !lexicon.Verb(text.Base(w.Norm)) && !verbForm(w):
+	case w.Used != Unused || w.Class&lexicon.Truth != 0 || speech && !r.cue.Soft && !p.writes(r) || !lexicon.Verb(text.Base(w.Norm)) && !verbForm(w):
 	case is(p.q.Words, k+1, "it", "them", "that", "this") && is(p.q.Words, k, "give", "gives", "gave", "makes", "made"):
 	case among(p.q.Words, k, moving):
 	case verbForm(w) && is(p.q.Words, k-1, "was", "were", "is", "are", "been", "got", "get", "being"):

@@ -30,8 +30,19 @@ func (p *parser) findSpeakers() {
 		p.readBare()
 	}
 	p.readBesides()
+	p.dropSaying()
 	if len(p.q.Speakers) > 0 {
 		p.q.Unknown = nil // whoever told the reader
+	}
+}
+
+// dropSaying takes what is left of "say" for part of the asking: it is no word
+// to look for, whoever says it.
+func (p *parser) dropSaying() {
+	for i := range p.q.Words {
+		if r, ok := p.cueAt(i, false); ok && r.cue.Lemma == "say" {
+			p.mark(i, i+1, AsFrame)
+		}
 	}
 }
 
@@ -78,11 +89,11 @@ func (p *parser) readVerb(r reading) {
 // readInverted reads a speaker behind the verb: "how many are there, says the
 // union".
 func (p *parser) readInverted(r reading) bool {
-	if r.at == 0 || !p.q.Words[r.at].Break || !is(p.q.Words, r.at, "says", "say", "said") {
+	if r.at == 0 || !is(p.q.Words, r.at, "says", "say", "said") {
 		return false
 	}
 	party, ok := p.partyAt(r.at + 1)
-	if !ok {
+	if !ok || !p.q.Words[r.at].Break && party.To < len(p.q.Words) {
 		return false
 	}
 	p.addSpeakers([]Party{party})
@@ -147,10 +158,14 @@ func (p *parser) readSubject(r reading, from, to int) {
 		p.markCue(r, AsFrame)
 		return
 	}
-	if p.channelWords(from, to) {
+	if r.cue.Form == cue.Base && to == r.at && is(p.q.Words, from-1, "is", "are", "was", "were") {
+		return // "was the smoke alert off": a noun
+	}
+	body := p.class(to-1, lexicon.Body) // a court is heard at times, but speaks too
+	if p.channelWords(from, to) && !body {
 		return // "the facebook post": a channel says nothing by itself
 	}
-	if to > from+1 && p.channelWords(to-1, to) {
+	if to > from+1 && p.channelWords(to-1, to) && !body {
 		p.takeOwner(r, from, to, true)
 		return
 	}
@@ -172,6 +187,8 @@ func (p *parser) readSubject(r reading, from, to int) {
 			p.asker = true
 		} else if to-from > 1 && len(p.parties) > 1 {
 			p.addSpeakers(p.parties) // "the two governments" are those named
+		} else if p.anyGeneric(from, to) {
+			p.q.Common = &Party{From: from, To: to}
 		}
 		if !r.cue.Soft || p.asker {
 			p.takeStance(r)

@@ -74,6 +74,30 @@ func (p *parser) unsure(parties []Party) bool {
 	return true
 }
 
+// anyGeneric reports whether words from:to hold a noun for bodies of any country
+// or place: "the officials".
+func (p *parser) anyGeneric(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.class(i, lexicon.Generic) && !p.class(i, lexicon.Stop|lexicon.Pronoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// askFor marks the terms that tell whose words are asked for.
+func (p *parser) askFor() {
+	for _, party := range []*Party{p.q.Unknown, p.q.Common} {
+		if party == nil {
+			continue
+		}
+		for i := range p.q.Terms {
+			t := &p.q.Terms[i]
+			t.Asked = t.Asked || party.From <= t.From && t.To <= party.To && len(t.Concepts) == 0 && !t.Name
+		}
+	}
+}
+
 // thing reports whether a party is no person or body but something that holds
 // words, and no speaker of the stories: "the figures", "the headline".
 func (p *parser) thing(party Party) bool {
@@ -81,5 +105,8 @@ func (p *parser) thing(party Party) bool {
 		return false
 	}
 	last := p.q.Words[party.To-1]
+	if last.Class&(lexicon.WhoNoun|lexicon.Body) != 0 {
+		return false
+	}
 	return last.Class&lexicon.Document != 0 || strings.HasSuffix(last.Norm, "tion") && lexicon.Known(last.Norm, last.Stem)
 }

@@ -2,8 +2,10 @@ package rank
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/index/question"
+	"whosaid/index/text"
 )
 
 // A match is how a term of the question stands in a statement.
@@ -29,6 +31,9 @@ const (
 
 // find matches one term against the statement.
 func (st *Statement) find(t *question.Term) match {
+	if t.Asked {
+		return st.byAsked(t)
+	}
 	if at := st.named(t); at != nil {
 		return match{exactly, 1, at}
 	}
@@ -56,6 +61,44 @@ func (st *Statement) find(t *question.Term) match {
 	}
 	return best
 }
+
+// byAsked matches a term that tells whose words are asked for: in what the
+// speaker is called, or in how the statement introduces them, by the word or one
+// for the same; in what the narrator tells, by the word only. An "account" is no
+// accountant's, and what others say of fans is not theirs.
+func (st *Statement) byAsked(t *question.Term) match {
+	var at []int
+	for _, i := range st.at[t.Stems[0]] {
+		if (st.narrated || st.inIntroduction(i)) && sameNoun(st.tokens[i].Norm, t.Norm) {
+			at = append(at, i)
+		}
+	}
+	if len(at) > 0 {
+		return match{exactly, 1, at}
+	}
+	if slices.ContainsFunc(st.called, func(w string) bool { return sameNoun(w, t.Norm) }) {
+		return match{how: beside, share: 1}
+	}
+	for _, a := range t.Alts {
+		if (a.Kind == question.AltSame || a.Kind == question.AltTitle) && st.introduces(a.Stem) {
+			return match{how: waysOf[a.Kind], share: 1}
+		}
+	}
+	return match{}
+}
+
+// introduces reports whether the statement calls its speaker by a stem.
+func (st *Statement) introduces(stem string) bool {
+	if slices.ContainsFunc(st.called, func(w string) bool { return text.Stem(w) == stem }) {
+		return true
+	}
+	return slices.ContainsFunc(st.at[stem], st.inIntroduction)
+}
+
+func (st *Statement) inIntroduction(i int) bool { return st.introFrom <= i && i < st.introTo }
+
+// sameNoun reports whether two words are one noun, in singular or plural.
+func sameNoun(a, b string) bool { return strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") }
 
 // named finds the tokens that name one of the term's concepts; a capital that
 // may mean only the town is left to its own word.

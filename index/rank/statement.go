@@ -25,7 +25,11 @@ type Statement struct {
 	at        map[string][]int // stem -> places in tokens
 	expressed map[string][]int // stems that an expression stands for ("took effect": start) -> its places
 	topics    map[string]bool  // stems of the topics
-	around    map[string]bool  // stems of speaker, addressee, channel, via, day
+	narrated  bool             // by the outlet's own voice
+	introFrom int              // tokens[introFrom:introTo] tell who speaks
+	introTo   int
+	called    []string        // words of the speaker's name, role and affiliation
+	around    map[string]bool // stems of speaker, addressee, channel, via, day
 	mentions  []question.Mention
 	concepts  map[string]bool
 	quotes    [][]string // folded words of each quote
@@ -67,6 +71,7 @@ func NewStatement(v *question.Vocabulary, s *corpus.Story, i, speaker, order int
 	st.telling = tellingOf(st)
 	st.stance = stanceOf(of.Stance)
 	st.stances = st.stancesOf()
+	st.introFrom, st.introTo = st.introduction()
 	st.holds = typedOf(st)
 	if v.Narrated() {
 		st.holds.framed = 0
@@ -99,6 +104,8 @@ func (st *Statement) addAround(v *question.Vocabulary) {
 			st.topics[t.Stem] = true
 		}
 	}
+	st.narrated = sp.Kind == corpus.Narrator
+	st.called = norms(text.Tokens(sp.Name + " . " + sp.Role + " . " + sp.Affiliation))
 	for _, part := range append([]string{of.To, of.Channel, of.Via, of.SaidOnAsWritten, sp.Name, sp.Role, sp.Affiliation}, of.Topics...) {
 		toks := text.Tokens(part)
 		for _, t := range toks {
@@ -145,6 +152,21 @@ func (st *Statement) stancesOf() []cue.Stance {
 		}
 	}
 	return out
+}
+
+// introduction is where what is told tells who speaks: before its verb of
+// speech, or behind one that a quotation stands before, as in "...", said X.
+func (st *Statement) introduction() (from, to int) {
+	for i, t := range st.tokens[:st.told] {
+		if _, ok := reportedCue(t.Norm); !ok {
+			continue
+		}
+		if i+1 < st.told && st.tokens[i+1].Is(text.Capital) {
+			return i + 1, st.told
+		}
+		return 0, i
+	}
+	return 0, 0
 }
 
 // reportedCue reads a word as a verb of speech in a form that reports use.
