@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/corpus"
@@ -28,6 +29,24 @@ func descriptions(s *corpus.Story, sp *corpus.Speaker, name []string) string {
 		out = append(out, describedIn(s.Statements[i].Text, name, sp.Kind)...)
 	}
 	return strings.Join(out, " ")
+}
+
+// relatives lists as what the story's sentences tell other people to belong to a
+// speaker: "husband" of "said her husband rang". They are not the speaker.
+func relatives(s *corpus.Story, sp *corpus.Speaker, name []string) []string {
+	if sp.Kind != corpus.Person || len(name) == 0 {
+		return nil
+	}
+	var out []string
+	for i := range s.Statements {
+		toks := text.Tokens(s.Statements[i].Text)
+		for k, t := range toks {
+			if t.Norm == name[len(name)-1] {
+				out = append(out, kinBehind(toks, k)...)
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(w string) bool { return !lexicon.Is(w, lexicon.Kin) })
 }
 
 // apartFrom stands between two descriptions.

@@ -66,6 +66,9 @@ func (p *profile) explainNarrator(all []string) (float64, bool) {
 // how many words it took, and whether they name somebody rather than go with
 // a name.
 func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bool) {
+	if slices.Contains(p.relatives, all[i]) {
+		return 0, 0, false // "her husband" is not she
+	}
 	for _, a := range p.aliases {
 		if matchesAt(all, i, a) {
 			return scoreAlias * float64(len(a)), len(a), true
