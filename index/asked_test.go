@@ -17,7 +17,10 @@ func TestNobodyElse(t *testing.T) {
 	}
 	defer ix.Close()
 	for question, want := range map[string]string{
-		"what did the accountant say":            "",       // others give an account
+		"what did the accountant say":            "", // others give an account
+		"did the accountant warn of losses":      "", // somebody else speaks of them
+		"how did the fans react to the losses":   "",
+		"what did the glass cross say":           "",
 		"what did the fans say":                  "",       // others support it
 		"what did the insurer say":               "",       // others speak of security
 		"what did the government say":            "bridge", // its minister

@@ -158,8 +158,8 @@ func (p *parser) readSubject(r reading, from, to int) {
 		p.markCue(r, AsFrame)
 		return
 	}
-	if r.cue.Form == cue.Base && to == r.at && is(p.q.Words, from-1, "is", "are", "was", "were") {
-		return // "was the smoke alert off": a noun
+	if p.nounBehind(r, from, to) {
+		return
 	}
 	body := p.class(to-1, lexicon.Body) // a court is heard at times, but speaks too
 	if p.channelWords(from, to) && !body {
@@ -215,6 +215,19 @@ func (p *parser) readSubject(r reading, from, to int) {
 		p.q.Wants |= WantNumber // "the bank's estimate of", an apostrophe left out
 	}
 	p.takeStance(r)
+}
+
+// nounBehind reports whether the auxiliary before the subject from:to makes the
+// cue a noun: "was the smoke alert off", "was rust to blame", "when would the
+// talks be".
+func (p *parser) nounBehind(r reading, from, to int) bool {
+	switch {
+	case is(p.q.Words, from-1, "is", "are", "was", "were"):
+		return r.cue.Form == cue.Base && (to == r.at || to == r.at-1 && is(p.q.Words, to, "to"))
+	case is(p.q.Words, from-1, "did", "does", "do", "will", "would", "can", "could", "should", "may", "might"):
+		return r.cue.Form == cue.ThirdPerson && to == r.at
+	}
+	return false
 }
 
 // addSpeakers asks for the words of the parties.

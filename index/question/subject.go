@@ -23,7 +23,7 @@ func (p *parser) subject(verb int) (from, to int, who bool) {
 		from = min(to, from+2) // "how much diesel does X say": the diesel is no subject
 	}
 	for k := to - 1; k > from; k-- {
-		if is(p.q.Words, k, "the") && !is(p.q.Words, k-1, "of", "for", "from", "and", "or", "by", "at", "in", "to") && !p.q.Words[k-1].Break {
+		if is(p.q.Words, k, "the") && !is(p.q.Words, k-1, "of", "for", "from", "and", "or", "by", "at", "in", "to", "on", "under", "below", "above", "behind", "near", "with") && !p.q.Words[k-1].Break {
 			from = k // "is it the union that": another phrase stands before
 			break
 		}

@@ -104,9 +104,19 @@ func (p *parser) thing(party Party) bool {
 	if party.Country != "" || p.v.named(party.Words) && !party.InStory {
 		return false
 	}
-	last := p.q.Words[party.To-1]
+	last := p.headOf(party)
 	if last.Class&(lexicon.WhoNoun|lexicon.Body) != 0 {
 		return false
 	}
 	return last.Class&lexicon.Document != 0 || strings.HasSuffix(last.Norm, "tion") && lexicon.Known(last.Norm, last.Stem)
+}
+
+// headOf is what a party is at heart: the last word before a preposition.
+func (p *parser) headOf(party Party) Word {
+	for i := party.From + 1; i < party.To; i++ {
+		if is(p.q.Words, i, "of", "in", "on", "under", "below", "above", "behind", "beside", "near", "from", "for", "with", "to", "at", "by") {
+			return p.q.Words[i-1]
+		}
+	}
+	return p.q.Words[party.To-1]
 }

@@ -3,6 +3,7 @@ package rank
 import (
 	"math"
 
+	"whosaid/index/lexicon"
 	"whosaid/index/question"
 )
 
@@ -86,6 +87,8 @@ func (r *Ranker) values(q *question.Question, ordered []*Measured) (string, Refu
 		return never, UnknownSpeaker, nothing
 	case len(ordered) == 0:
 		return never, NotInStory, nothing
+	case q.Unknown != nil && !heardOf(q, ordered[0]):
+		return never, UnknownSpeaker, nothing // whoever else says it was not asked for
 	}
 	best := ordered[0]
 	switch {
@@ -112,6 +115,18 @@ func anyResolved(q *question.Question) bool {
 		}
 	}
 	return false
+}
+
+// heardOf reports whether a statement holds the word for whoever is asked for,
+// the last of several: the Red Cross is not whoever has something red.
+func heardOf(q *question.Question, m *Measured) bool {
+	heard := true
+	for i := range q.Terms {
+		if t := &q.Terms[i]; t.Asked && !lexicon.Is(t.Norm, lexicon.Generic) { // "the weather people"
+			heard = m.matches[i].how != missing
+		}
+	}
+	return heard
 }
 
 // anySaid reports whether some candidate tells what the party said although
