@@ -63,7 +63,19 @@ func (p *parser) whole(party Party) bool {
 			return false
 		}
 	}
-	return party.From == 0 || p.q.Words[party.From].Break || !placeEnds(p.q.Words[:party.From])
+	return party.From == 0 || p.q.Words[party.From].Break || !placeEnds(p.q.Words[:party.From]) && !p.modified(party)
+}
+
+// modified reports whether a party is but an office, and a noun right before it
+// tells of whom or what: the "opposition leader" is not any leader.
+func (p *parser) modified(party Party) bool {
+	i := party.From - 1
+	if party.To-party.From > 1 || !isOffice(p.q.Words[party.From]) || p.q.Words[party.From].Class&lexicon.Body != 0 || !p.free(i) {
+		return false
+	}
+	w := p.q.Words[i]
+	small := lexicon.Stop | lexicon.Light | lexicon.Vague | lexicon.Padding | lexicon.Hedge | lexicon.Truth | lexicon.Honorific
+	return w.Class&small == 0 && len(w.Cues) == 0 && !w.Num && lexicon.Noun(w.Norm) && !lexicon.Verb(w.Norm)
 }
 
 // phrase reports whether words from:to could be one name: it ends in a word
@@ -101,7 +113,7 @@ func (p *parser) readBare() {
 	if len(p.parties) == 0 || p.typedQuestion() || p.placed() || !p.onlyParties() {
 		return
 	}
-	p.addSpeakers(p.parties)
+	p.addVoices()
 }
 
 // typedQuestion reports whether a question word asks for something of its
@@ -176,7 +188,27 @@ func (p *parser) readBesides() {
 	if !p.manyVoices() {
 		return
 	}
-	p.addSpeakers(p.parties)
+	p.addVoices()
+}
+
+// addVoices asks for the words of every party named but those that are only
+// spoken of.
+func (p *parser) addVoices() {
+	for _, party := range p.parties {
+		if !p.spokenOf(party) {
+			p.addSpeakers([]Party{party})
+		}
+	}
+}
+
+// spokenOf reports whether a party is what others are asked about: "what do
+// both say about the report".
+func (p *parser) spokenOf(party Party) bool {
+	i := party.From - 1
+	if is(p.q.Words, i, "the", "a", "this", "that") {
+		i--
+	}
+	return i > 0 && is(p.q.Words, i, "about", "regarding", "concerning") && !is(p.q.Words, i-1, "what", "how")
 }
 
 // manyVoices reports whether the question asks for several voices in words,

@@ -40,7 +40,8 @@ func Clean(s string) string {
 		}
 		b.WriteRune(r)
 	}
-	return lastRunes(squeeze(b.String()), maxRunes)
+	plus := strings.ReplaceAll(squeeze(b.String()), " + ", " and ") // "doctor + ombudsman"
+	return lastRunes(plus, maxRunes)
 }
 
 func newlineOr(r rune, other byte) byte {

@@ -21,10 +21,12 @@ func TestSlips(t *testing.T) {
 		{"what did the ambasador say", []Correction{{"ambasador", "ambassador"}}, []string{"mikael lahti"}},
 		{"what did the ministers say", nil, []string{"kadri tamm", "juhan saarik"}}, // no slip
 		{"what did they order", nil, nil},
-		{"did they order warning shots", nil, nil},                                 // nobody called "they order" warns
-		{"what does the gulf courier say", nil, nil},                               // the outlet, asked about itself
-		{"tamm, in one line", nil, []string{"kadri tamm"}},                         // how short is no topic
-		{"in a few short words: tamm?", nil, []string{"kadri tamm"}},               //
+		{"did they order warning shots", nil, nil},                   // nobody called "they order" warns
+		{"what does the gulf courier say", nil, nil},                 // the outlet, asked about itself
+		{"tamm, in one line", nil, []string{"kadri tamm"}},           // how short is no topic
+		{"in a few short words: tamm?", nil, []string{"kadri tamm"}}, //
+		{"what did the opposition leader say", nil, nil},             // no leader of ours
+		{"tamm + lahti, what do they say about vane", nil, []string{"kadri tamm", "mikael lahti"}},
 		{"what did the us ambassador say", nil, nil},                               // not Finland's
 		{"tamm, in one container", nil, nil},                                       // but this is
 		{"is tamm going to the harbour", nil, nil},                                 // goes there

@@ -57,6 +57,7 @@ func TestClean(t *testing.T) {
 		"see https://example.org/a who said it": "see who said it",
 		"who \xff\xfe said it":                  "who said it",
 		"e\u0301clair":                          "éclair",
+		"doctor + mayor, 2+2":                   "doctor and mayor, 2+2",
 	} {
 		if got := Clean(in); got != want {
 			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
