@@ -89,6 +89,7 @@ func TestUnderstand(t *testing.T) {
 		{"do they all agree", wanted{Wants: []string{"yes or no", "every side"}}},
 		{"was it the mayor who lied", wanted{Wants: []string{"who"}}},
 		{"will the people who fled come back", wanted{Wants: []string{"yes or no", "what is to come"}}},
+		{"was there a leak or not", wanted{Wants: []string{"whether it is so", "yes or no"}}},
 		{"is it true or not", wanted{Wants: []string{"whether it is so", "yes or no"}}},
 		{"did france send ships to spain", wanted{Wants: []string{"yes or no"}, Roles: "france send spain"}},
 		{"a bloke at the pub swears tamm openly denied it. is that true?", wanted{Wants: []string{"whether it is so", "yes or no"}, Speakers: []string{"tamm"}, Stances: []string{"deny"}}},

@@ -17,6 +17,9 @@ func (p *parser) wantTruth() {
 	for i := range p.q.Words {
 		if is(p.q.Words, i, "or") && is(p.q.Words, i+1, "not", "no") {
 			p.q.Wants |= WantYesNo
+			if is(p.q.Words, i+1, "not") && i+2 == len(p.q.Words) && len(p.q.Speakers) == 0 && len(p.q.Stances) == 0 {
+				p.q.Wants |= WantTruth // "was there a leak or not"
+			}
 		}
 	}
 	if p.q.Wants&(WantWho|WantNumber|WantWhen|WantWhere) != 0 {

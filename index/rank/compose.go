@@ -123,7 +123,7 @@ func (c *composer) takeContested() {
 // unconfirmed: whoever asks whether it is so hears the claim and its denial
 // too. It is nil elsewhere.
 func (c *composer) claimOf(best *Measured) *Measured {
-	if !c.q.Has(question.WantTruth) || best.Statement.stance != cue.Unconfirmed {
+	if c.q.Wants&(question.WantTruth|question.WantYesNo) == 0 || best.Statement.stance != cue.Unconfirmed {
 		return nil
 	}
 	var claim *Statement
