@@ -38,6 +38,8 @@ func TestNobodyElse(t *testing.T) {
 		"what did the market traders' union say": "closing",
 		"what did the transport minister say":    "bridge",
 		"what did the surgeon say":               "burns",
+		"what did the printer deny":              "papers", // as the story calls Dorn & Sons
+		"was it the printer":                     "papers",
 	} {
 		if got := firstID(t, ix, index.Query{Text: question}); got != want {
 			t.Errorf("%s\ngot %q, want %q", question, got, want)
@@ -55,6 +57,7 @@ func marketStory() *corpus.Story {
 			{ID: "surgeon", Name: "Lena Ort", Role: "surgeon", Affiliation: "Quay General Hospital", Kind: corpus.Person},
 			{ID: "mother", Name: "Ines Prado", Kind: corpus.Person},
 			{ID: "museum", Name: "British Glass Museum", Affiliation: "United Kingdom", Kind: corpus.Institution},
+			{ID: "dorn", Name: "Dorn & Sons", Kind: corpus.Institution},
 			{ID: "quay", Name: "The Quay", Kind: corpus.Narrator},
 		},
 		Statements: []corpus.Statement{
@@ -63,6 +66,7 @@ func marketStory() *corpus.Story {
 			{ID: "visas", Speaker: "embassy", Kind: corpus.Indirect, Stance: "announce", Text: "The embassy handed out visas to those who lost their papers."},
 			{ID: "burns", Speaker: "surgeon", Kind: corpus.Indirect, Stance: "say", Text: "Eleven people came in with burns."},
 			{ID: "school", Speaker: "mother", Kind: corpus.Indirect, Stance: "say", Text: "Ines Prado, a mother of two, said that the school had been empty."},
+			{ID: "papers", Speaker: "dorn", Kind: corpus.Indirect, Stance: "deny", Text: "The printer denied that it had stored papers in the hall."},
 			{ID: "glass", Speaker: "museum", Kind: corpus.Indirect, Stance: "say", Text: "None of the glass in the hall was broken."},
 		},
 	}

@@ -110,10 +110,17 @@ func placeEnds(words []Word) bool {
 // readBare takes a question that is nothing but names: "zinoviev?", "seoul vs
 // moscow", "keane and ohlsen pls".
 func (p *parser) readBare() {
-	if len(p.parties) == 0 || p.typedQuestion() || p.placed() || !p.onlyParties() {
+	if len(p.parties) == 0 || p.typedQuestion() || p.wasIt() || p.placed() || !p.onlyParties() {
 		return
 	}
 	p.addVoices()
+}
+
+// wasIt reports whether the question is whether somebody did it: "was it the
+// union" asks for more than the union's words.
+func (p *parser) wasIt() bool {
+	i := p.firstWord()
+	return is(p.q.Words, i, "was", "is", "were", "wasn't", "isn't") && is(p.q.Words, i+1, "it", "that", "this")
 }
 
 // typedQuestion reports whether a question word asks for something of its
@@ -215,6 +222,9 @@ func (p *parser) spokenOf(party Party) bool {
 // or joins parties with "and" where one of them is asked for.
 func (p *parser) manyVoices() bool {
 	for i := range p.q.Words {
+		if is(p.q.Words, i, "who") && is(p.q.Words, i+1, "says", "said", "say") && is(p.q.Words, i+2, "what") {
+			return true
+		}
 		if p.free(i) && (among(p.q.Words, i, together) || p.class(i, lexicon.Sides) && !p.inParty(i)) {
 			return true
 		}

@@ -49,6 +49,52 @@ func relatives(s *corpus.Story, sp *corpus.Speaker, name []string) []string {
 	return slices.DeleteFunc(out, func(w string) bool { return !lexicon.Is(w, lexicon.Kin) })
 }
 
+// openerReach is how many words may call a speaker at the head of a statement.
+const openerReach = 4
+
+// openers lists what a speaker is called at the head of their own statements:
+// "printer" of "The printer denied it", whatever its name.
+func openers(s *corpus.Story, sp *corpus.Speaker) []string {
+	if sp.Kind == corpus.Narrator {
+		return nil
+	}
+	var out []string
+	for i := range s.Statements {
+		if st := &s.Statements[i]; st.Speaker == sp.ID {
+			out = append(out, openerOf(text.Tokens(st.Text))...)
+		}
+	}
+	return out
+}
+
+// openerOf returns the noun between an article at the head of a text and its
+// first verb of speech.
+func openerOf(toks []text.Token) []string {
+	if len(toks) < 3 || toks[0].Norm != "the" && toks[0].Norm != "a" && toks[0].Norm != "an" {
+		return nil
+	}
+	for i := 1; i < len(toks) && i <= openerReach; i++ {
+		t := toks[i]
+		if reports(t.Norm) {
+			if head := toks[i-1]; i > 1 && lexicon.Noun(head.Norm) && !lexicon.Is(head.Norm, lexicon.Stop) {
+				return []string{head.Norm}
+			}
+			return nil
+		}
+		if t.Is(text.Capital) || t.Is(text.Possess) || !describes(t) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// reports reports whether a word is a verb of speech as reports use it.
+func reports(word string) bool {
+	return slices.ContainsFunc(cue.Lookup(word), func(c cue.Cue) bool {
+		return (c.Form == cue.Past || c.Form == cue.ThirdPerson) && len(c.Rest) == 0 && !c.Asked && !c.Soft
+	})
+}
+
 // apartFrom stands between two descriptions.
 const apartFrom = ","
 

@@ -93,6 +93,9 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		}
 		return scoreCountry * float64(n), n, true
 	}
+	if slices.Contains(p.openers, all[i]) {
+		return scoreAround, 1, true
+	}
 	if slices.Contains(p.speaksFor, all[i]) {
 		return scoreAround, 1, true // "the palace" for the "palace spokesman"
 	}

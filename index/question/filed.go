@@ -20,6 +20,9 @@ func (v *Vocabulary) fileProfile(i int) {
 	for w := range strings.FieldsSeq(p.titles + p.around + strings.Join(p.acronyms, " ")) {
 		v.fileWord(w, i)
 	}
+	for _, w := range p.openers {
+		v.fileWord(w, i)
+	}
 	for s := range strings.FieldsSeq(p.aroundStems) {
 		for related := range lexicon.Synonyms(s) {
 			v.fileWord(related, i)

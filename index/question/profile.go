@@ -25,6 +25,7 @@ type profile struct {
 	former      bool     // no longer holds the office: "former detective"
 	body        string   // what the affiliation is at heart: "police"
 	joined      []string // words of the names that readers may type as two: "fairpitch"
+	openers     []string // what the speaker is called at the head of its statements: "the printer"
 	relatives   []string // what others are to the speaker: "husband" of "her husband"
 	speaksFor   []string // telling words before "spokesman" in the role
 	telling     []string // telling words of the name
@@ -64,6 +65,7 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	}
 	p.countries = countriesOf(sp, described, seatOf(s, sp))
 	p.belongs, p.telling = tellingWords(sp.Affiliation), tellingWords(sp.Name)
+	p.openers = openers(s, sp)
 	p.speaksFor, p.relatives = speaksFor(sp), relatives(s, sp, nameWords(sp.Name))
 	p.official = official(pad(sp.Role, sp.Name, sp.Affiliation, described, strings.Join(sp.Aliases, " ")))
 	p.callNames = callNames(sp, p)

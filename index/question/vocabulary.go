@@ -238,6 +238,9 @@ func (v *Vocabulary) addSpeaker(s *corpus.Story, sp *corpus.Speaker) {
 		v.addPartyWord(w)
 		v.beside[text.Stem(w)] = true
 	}
+	for _, w := range p.openers {
+		v.addPartyWord(w)
+	}
 	for w := range strings.FieldsSeq(p.titles + p.around) {
 		v.beside[text.Stem(w)] = true
 		v.nameWords.add(w)
