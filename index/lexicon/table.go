@@ -57,7 +57,7 @@ func Lines(file string) func(yield func(string) bool) {
 // WordClasses reads a data file of lines "class: words", where a class may have
 // several lines and a word several classes. It panics on a class that names
 // lacks: the file is part of the program.
-func WordClasses[C ~uint32](file, table string, names map[string]C) map[string]C {
+func WordClasses[C ~uint32 | ~uint64](file, table string, names map[string]C) map[string]C {
 	out := map[string]C{}
 	for line := range Lines(table) {
 		name, list, _ := strings.Cut(line, ":")

@@ -68,6 +68,9 @@ func (r *reading) bestOf(from, to int, atEnd bool) (source, bool) {
 			continue
 		}
 		n := r.resolve(a, b)
+		if k == 0 && len(n.speakers) == 0 && r.holdsOffice(a, b) {
+			return r.sourceOf(a, b, n), n.kind != nobody // "the prime minister" is not any minister
+		}
 		if !atEnd && b < to && r.past(b) {
 			dropTo = b + 1 // what follows a verb is no name of theirs
 		}

@@ -13,7 +13,7 @@ import (
 var wordsTxt string
 
 // A role is what a small word does, as words.txt sorts them.
-type role uint32
+type role uint64
 
 const (
 	negation role = 1 << iota
@@ -48,6 +48,7 @@ const (
 	allWord
 	partWord
 	whichWord
+	office
 )
 
 var roleNames = map[string]role{
@@ -56,6 +57,7 @@ var roleNames = map[string]role{
 	"between": between, "be": beForm, "do": doForm, "linking": linking, "day": dayName, "time": timeWord,
 	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb, "figure": figureWord, "false": falseWord,
 	"all": allWord, "part": partWord, "which": whichWord,
+	"office": office,
 }
 
 // roles is words.txt by word.

@@ -90,7 +90,7 @@ func (r *reading) name(from, to int, phrase string) naming {
 			return naming{kind: earlier, one: true}
 		}
 		return naming{}
-	case p.Country != "" || r.looksNamed(from, to):
+	case p.Country != "" || r.looksNamed(from, to) || r.holdsOffice(from, to):
 		return naming{kind: named, one: to-from <= 3 && p.Country == ""}
 	}
 	return naming{}
@@ -141,6 +141,12 @@ func (r *reading) looksNamed(from, to int) bool {
 		}
 	}
 	return to-from == 1 && r.bareName(from)
+}
+
+// holdsOffice reports whether a phrase names somebody by an office there is one
+// of: "the prime minister", though the stories have none.
+func (r *reading) holdsOffice(from, to int) bool {
+	return to-from > 1 && r.form(from) == "the" && r.is(to-1, office) && r.items[to-1].quote < 0
 }
 
 // bareName reports whether a capital at the head of a sentence is a name's: a
