@@ -36,6 +36,10 @@ func (r *reading) withSource(s sentence, f frame, i int, done []frame) (frame, b
 		}
 		return g, true
 	}
+	if !f.verb.soft && r.form(f.verb.to) == "that" && f.from > s.from {
+		f.way = wayBehind
+		return f, true // "the baker said that": nobody's claim here, nor is what stands in it anybody else's
+	}
 	return frame{}, false
 }
 
