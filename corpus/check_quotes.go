@@ -125,6 +125,9 @@ func wordsNotQuoted(words string, quotes []string, inHeadline bool) (problem, fi
 			return problem + " letter for letter", "write them as they are quoted: " + q[start:end]
 		}
 	}
+	if len(quotes) > 1 && quotedBy(words, []string{strings.Join(quotes, ", ")}) {
+		return problem + ": the comma parts them into several", "in a list in brackets put the quote in marks, ['" + strings.ReplaceAll(words, "'", "''") + "'], or give it a line of its own behind a dash"
+	}
 	fix = "take the marks away, or add the words to quotes if the article has them as the speaker's own. A title goes in single marks"
 	if inHeadline {
 		fix = "take the marks away, or quote the words in one of the statements. A title goes in single marks"
