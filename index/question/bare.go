@@ -26,6 +26,10 @@ func (p *parser) partyAt(i int) (Party, bool) {
 	if p.posted > 0 && i == p.posted {
 		return Party{}, false
 	}
+	if to, ok := p.fullNameAt(i); ok {
+		party := p.v.resolve(p.q.Words, i, to)
+		return party, party.Resolved() && p.whole(party)
+	}
 	for n := min(maxPhrase, len(p.q.Words)-i); n > 0; n-- {
 		if !p.phrase(i, i+n) {
 			continue

@@ -40,8 +40,12 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 	if p.Speakers = v.narratorNamed(norms(words[from:to])); len(p.Speakers) > 0 {
 		return p
 	}
-	p.Country = countryAlone(content)
-	p.Speakers = v.speakersOf(p.Country, content)
+	if p.Country = countryAlone(content); p.Country == "" {
+		p.Speakers = v.calledInFull(words[from:to])
+	}
+	if len(p.Speakers) == 0 {
+		p.Speakers = v.speakersOf(p.Country, content)
+	}
 	if len(p.Speakers) == 0 {
 		p.Concepts = v.namesAlone(p.Words)
 	}

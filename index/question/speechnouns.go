@@ -239,6 +239,9 @@ func (p *parser) ownerBefore(i int) (from, to int) {
 	for to > 0 && among(p.q.Words, to-1, beforeStatement) {
 		to--
 	}
+	if from, ok := p.fullNameBefore(to); ok {
+		return from, to
+	}
 	from = to
 	for from > 0 && to-from < maxPhrase && p.inPhrase(from-1) && !p.q.Words[from].Break && !is(p.q.Words, from-1, "of", "from", "to", "for", "any", "in", "a", "an") {
 		from--

@@ -15,6 +15,9 @@ func (p *parser) subject(verb int) (from, to int, who bool) {
 	for to > 0 && p.between(to-1) && !p.q.Words[to].Break {
 		to--
 	}
+	if from, ok := p.fullNameBefore(to); ok {
+		return from, to, false
+	}
 	from = to
 	for from > 0 && to-from < maxPhrase && p.inPhrase(from-1) && !p.q.Words[from].Break {
 		from--
