@@ -144,9 +144,9 @@ func quotedRuns(s string, words []Word) [][]int {
 		if len(want) == 0 {
 			continue
 		}
-		for i := 0; i+len(want) <= len(words); i++ {
-			if sameRun(words[i:], want) {
-				run := make([]int, len(want))
+		for i := range words {
+			if n := sameRun(words[i:], want); n > 0 {
+				run := make([]int, n)
 				for k := range run {
 					run[k] = i + k
 				}
@@ -158,13 +158,34 @@ func quotedRuns(s string, words []Word) [][]int {
 	return out
 }
 
-func sameRun(words []Word, want []text.Token) bool {
-	for k, t := range want {
-		if words[k].Norm != t.Norm && !strings.EqualFold(words[k].Typed, t.Norm) {
-			return false
+// sameRun is how many words are what was typed as want, 0 if they are not: a
+// short form makes several.
+func sameRun(words []Word, want []text.Token) int {
+	k := 0
+	for _, t := range want {
+		if k >= len(words) || words[k].Norm != t.Norm && AsTyped(&words[k]) != t.Norm {
+			return 0
+		}
+		for k++; k < len(words) && Continues(words, k); k++ {
 		}
 	}
-	return true
+	return k
+}
+
+// AsTyped is a word folded as the reader typed it, before short forms were
+// written out.
+func AsTyped(w *Word) string {
+	toks := text.Tokens(w.Typed)
+	if len(toks) == 0 {
+		return w.Norm
+	}
+	return toks[0].Norm
+}
+
+// Continues reports whether word i was typed as one with the word before it:
+// "is" of "she's".
+func Continues(words []Word, i int) bool {
+	return i > 0 && i < len(words) && words[i].Typed == words[i-1].Typed && words[i].Norm != words[i-1].Norm
 }
 
 // quotedSpans returns what stands between double quotation marks.

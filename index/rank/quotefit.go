@@ -21,10 +21,7 @@ const leastRun = 2
 // for words between quotation marks in what is told as well.
 func quoteFitOf(q *question.Question, st *Statement) quoteFit {
 	var f quoteFit
-	words := make([]string, 0, len(q.Words)+1+len(q.Before))
-	for _, w := range q.Words {
-		words = append(words, w.Norm)
-	}
+	words, at := asQuoted(q.Words)
 	words = append(words, "") // no run goes from the one into the other
 	for _, w := range q.Before {
 		words = append(words, w.Norm)
@@ -39,9 +36,25 @@ func quoteFitOf(q *question.Question, st *Statement) quoteFit {
 			continue
 		}
 		f.anyMark = true
-		f.marked = max(f.marked, st.holdsRun(words[marked[0]:marked[len(marked)-1]+1]))
+		f.marked = max(f.marked, st.holdsRun(words[at[marked[0]]:at[marked[len(marked)-1]]+1]))
 	}
 	return f
+}
+
+// asQuoted is a question's words as they would stand in a quote, short forms as
+// they were typed, and where each word stands among them.
+func asQuoted(words []question.Word) (out []string, at []int) {
+	for i := range words {
+		switch {
+		case question.Continues(words, i):
+		case question.Continues(words, i+1):
+			out = append(out, question.AsTyped(&words[i]))
+		default:
+			out = append(out, words[i].Norm)
+		}
+		at = append(at, len(out)-1)
+	}
+	return out, at
 }
 
 // holdsRun is the share of words found as one run in a quote or in the text.
