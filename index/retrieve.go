@@ -71,7 +71,8 @@ func document(st *rank.Statement) map[string]any {
 }
 
 // find returns the candidates for a question, in story order: what bleve finds
-// by words, stance and channel, and the statements of whoever it asks for.
+// by words, stance and channel, the statements of whoever it asks for, and those
+// that hold what stands in its quotation marks, however small the words are.
 // With a story, only that story's.
 func (r *retriever) find(ctx context.Context, q *question.Question, story string) ([]*rank.Statement, error) {
 	found, err := r.search(ctx, q, story)
@@ -82,6 +83,13 @@ func (r *retriever) find(ctx context.Context, q *question.Question, story string
 		for _, m := range q.Speakers[i].Speakers {
 			own := r.bySpeaker[m.Speaker]
 			for _, st := range own[:min(len(own), maxOfSpeaker)] {
+				found = append(found, st.Order)
+			}
+		}
+	}
+	if len(q.Quotes) > 0 {
+		for _, st := range r.statements {
+			if rank.Holds(q, st) {
 				found = append(found, st.Order)
 			}
 		}

@@ -33,7 +33,7 @@ func (q *Question) AskSpeaker(p Party) {
 // Empty reports whether nothing was asked: no word that speaks of anything,
 // nobody asked for, nothing wanted.
 func (q *Question) Empty() bool {
-	return len(q.Terms) == 0 && len(q.Speakers) == 0 && len(q.Stances) == 0 && len(q.Record) == 0 && len(q.Channels) == 0 && q.Unknown == nil &&
+	return len(q.Terms) == 0 && len(q.Speakers) == 0 && len(q.Stances) == 0 && len(q.Record) == 0 && len(q.Channels) == 0 && len(q.Quotes) == 0 && q.Unknown == nil &&
 		q.Wants&(WantTruth|WantSides|WantNumber|WantWhen|WantWhere|WantWhy|WantHow|WantChannel|WantAddressee) == 0
 }
 

@@ -2,6 +2,7 @@ package rank
 
 import (
 	"math"
+	"slices"
 
 	"whosaid/index/lexicon"
 	"whosaid/index/question"
@@ -96,10 +97,20 @@ func (r *Ranker) values(q *question.Question, ordered []*Measured) (string, Refu
 		return onSpeaker, SilentSpeaker, r.speakerValues(q, ordered, best)
 	case len(q.Speakers) > 0 && !q.Soft:
 		return never, SilentSpeaker, nothing
-	case len(q.Terms) == 0 && nothingAsked(q):
+	case len(q.Terms) == 0 && nothingAsked(q) && !quotesAll(q, best):
 		return never, NotInStory, nothing
 	}
 	return onTopic, NotInStory, r.topicValues(q, ordered, best)
+}
+
+// leastMarked is how many words between quotation marks may be looked for though
+// none of them tells anything: "there never was one".
+const leastMarked = 4
+
+// quotesAll reports whether a statement has all the words of a quotation that
+// the question marks as one.
+func quotesAll(q *question.Question, m *Measured) bool {
+	return m.fit.quote.marked >= whollyQuoted && slices.ContainsFunc(q.Quotes, func(run []int) bool { return len(run) >= leastMarked })
 }
 
 // nothingAsked reports whether a question wants nothing that could be there

@@ -41,6 +41,12 @@ func quoteFitOf(q *question.Question, st *Statement) quoteFit {
 	return f
 }
 
+// Holds reports whether a statement holds all that stands between quotation
+// marks in a question, word for word.
+func Holds(q *question.Question, st *Statement) bool {
+	return quoteFitOf(q, st).marked >= whollyQuoted
+}
+
 // asQuoted is a question's words as they would stand in a quote, short forms as
 // they were typed, and where each word stands among them.
 func asQuoted(words []question.Word) (out []string, at []int) {
