@@ -43,7 +43,7 @@ var (
 )
 
 // waits bounds every wait of a browser test; only a failure uses it up.
-const waits = 20 * time.Second
+const waits = time.Minute
 
 // slots bounds how many tabs are open at once: more only make each other slow.
 var slots = make(chan struct{}, 4)

@@ -33,7 +33,7 @@ func TestMain(m *testing.M) {
 }
 
 // patience bounds every wait of a test; it is only used up by a failure.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // start returns a running server, without a clock with one that leaves a busy
 // machine time to answer.

@@ -14,7 +14,7 @@ import (
 )
 
 // patience bounds every wait of a test; only a failure uses it up.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // story writes the text of a small story.
 func story(id, said string) string {
