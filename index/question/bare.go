@@ -20,15 +20,15 @@ func (p *parser) scanParties() []Party {
 
 // partyAt resolves the longest phrase from word i on that names a speaker.
 func (p *parser) partyAt(i int) (Party, bool) {
+	if to, ok := p.fullNameAt(i); ok {
+		party := p.v.resolve(p.q.Words, i, to)
+		return party, party.Resolved() && p.whole(party)
+	}
 	if !p.free(i) || p.class(i, lexicon.Padding) || !p.v.namesSomebody(p.q.Words, i) && !is(p.q.Words, i, "the") {
 		return Party{}, false
 	}
 	if p.posted > 0 && i == p.posted {
 		return Party{}, false
-	}
-	if to, ok := p.fullNameAt(i); ok {
-		party := p.v.resolve(p.q.Words, i, to)
-		return party, party.Resolved() && p.whole(party)
 	}
 	for n := min(maxPhrase, len(p.q.Words)-i); n > 0; n-- {
 		if !p.phrase(i, i+n) {

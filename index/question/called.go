@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/corpus"
 )
@@ -20,11 +21,12 @@ func (v *Vocabulary) addCallings(sp *corpus.Speaker, speaker int) {
 		return
 	}
 	names := append([]string{sp.Name}, sp.Aliases...)
-	if sp.Role != "" && sp.Affiliation != "" {
-		names = append(names, sp.Role+" of "+sp.Affiliation, sp.Role+" of the "+sp.Affiliation, sp.Affiliation+" "+sp.Role)
+	role, _, _ := strings.Cut(sp.Role, ",") // "General, head of the joint command"
+	if role != "" && sp.Affiliation != "" {
+		names = append(names, role+" of "+sp.Affiliation, role+" of the "+sp.Affiliation, sp.Affiliation+" "+role)
 	}
-	if len(nameWords(sp.Role)) > 1 {
-		names = append(names, sp.Role)
+	if len(nameWords(role)) > 1 {
+		names = append(names, role)
 	}
 	for _, n := range names {
 		if words := nameWords(n); len(words) > 0 {
@@ -71,6 +73,9 @@ func (v *Vocabulary) calledInFull(words []Word) []Match {
 
 // fullNameAt reads a full name of two words or more from word i on.
 func (p *parser) fullNameAt(i int) (to int, ok bool) {
+	if !p.free(i) {
+		return i, false
+	}
 	n, _ := p.v.calledAt(norms(p.q.Words), i)
 	if n < 2 {
 		return i, false

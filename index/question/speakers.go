@@ -161,11 +161,12 @@ func (p *parser) readSubject(r reading, from, to int) {
 	if p.nounBehind(r, from, to) {
 		return
 	}
-	body := p.class(to-1, lexicon.Body) // a court is heard at times, but speaks too
-	if p.channelWords(from, to) && !body {
+	// A court is heard at times, but speaks too, and so do minutes of a meeting.
+	speaks := p.class(to-1, lexicon.Body) || len(p.v.calledInFull(p.q.Words[from:to])) > 0
+	if p.channelWords(from, to) && !speaks {
 		return // "the facebook post": a channel says nothing by itself
 	}
-	if to > from+1 && p.channelWords(to-1, to) && !body {
+	if to > from+1 && p.channelWords(to-1, to) && !speaks {
 		p.takeOwner(r, from, to, true)
 		return
 	}
