@@ -209,8 +209,8 @@ func TestHeartbeatsUnanswered(t *testing.T) {
 	r := startReady(t, s, &handler{}, nil)
 	sub := s.Subscribe()
 	s.Faults().HoldAcks(true)
-	s.Faults().Heartbeats(longEnough) // the next connection has time, however busy the machine is
 	gatewaytest.AwaitFrom(t, sub, standin.BotDisconnected)
+	s.Faults().Heartbeats(longEnough) // the next connection has time, however busy the machine is
 	s.Faults().HoldAcks(false)
 	gatewaytest.AwaitFrom(t, sub, standin.BotConnected)
 	r.AwaitReady(t)

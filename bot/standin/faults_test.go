@@ -218,10 +218,10 @@ func TestUnansweredHeartbeats(t *testing.T) {
 	l := connectListener(t, s)
 	sub := s.Subscribe()
 	s.Faults().HoldAcks(true)
-	s.Faults().Heartbeats(time.Minute)
 	if _, err := sub.Await(within(t), kind(standin.BotDisconnected)); err != nil {
 		t.Fatal(err)
 	}
+	s.Faults().Heartbeats(time.Minute)
 	s.Faults().HoldAcks(false)
 	// The library gives up with 1000, which ends the session: it has to
 	// identify anew, by way of an op 9 to its RESUME.
