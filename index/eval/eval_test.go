@@ -55,6 +55,7 @@ func TestJudge(t *testing.T) {
 		"one, the first":           {one, []string{"Ada Moss: The Cracks grow.", "King: Good day."}, true, false},
 		"one, another gold":        {one, []string{"Bo Lind, Skipper, Lund: The ferry runs."}, true, false},
 		"one, by affiliation":      {one, []string{"Bo Lind, Pilot, Harbour office: The ferry runs."}, true, false},
+		"one, where a name ends":   {`{"id":"1","q":"who?","kind":"one","gold":[{"who":["moss$"],"text":["cracks"]}]}`, []string{"Ada Moss, Engineer, Bridge office: The cracks grow."}, true, false},
 		"one, not the first":       {one, []string{"King: Good day.", "Ada Moss: The cracks grow."}, false, false},
 		"one, another.s words":     {one, []string{"Ada Moss: The ferry runs."}, false, true},
 		"one, wrong name":          {one, []string{"King: The cracks grow."}, false, true},

@@ -52,22 +52,30 @@ func matchedBy(g Gold, answers []index.Attributed) bool {
 }
 
 func (g Gold) matches(a index.Attributed) bool {
-	return matchAny(g.Who, who(a)) && matchAny(g.Text, content(a))
+	return g.names(a) && matchAny(g.Text, content(a))
 }
 
 // wrongSpeaker reports whether an answer holds some gold's text but nobody
 // that gold names.
 func wrongSpeaker(gold []Gold, a index.Attributed) bool {
 	for _, g := range gold {
-		if matchAny(g.Text, content(a)) && !matchAny(g.Who, who(a)) {
+		if matchAny(g.Text, content(a)) && !g.names(a) {
 			return true
 		}
 	}
 	return false
 }
 
-func who(a index.Attributed) string {
-	return strings.Join([]string{a.Speaker.Name, a.Speaker.Role, a.Speaker.Affiliation}, " ")
+// names reports whether a pattern matches what a statement's speaker is called:
+// the name, the role, the affiliation, or all of them in a row.
+func (g Gold) names(a index.Attributed) bool {
+	called := []string{a.Speaker.Name, a.Speaker.Role, a.Speaker.Affiliation}
+	for _, c := range append(called, strings.Join(called, " ")) {
+		if matchAny(g.Who, c) {
+			return true
+		}
+	}
+	return false
 }
 
 func content(a index.Attributed) string {

@@ -40,8 +40,8 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 	if p.Speakers = v.narratorNamed(norms(words[from:to])); len(p.Speakers) > 0 {
 		return p
 	}
-	if p.Country = countryAlone(content); p.Country == "" {
-		p.Speakers = v.calledInFull(words[from:to])
+	if p.Country = countryAlone(content); p.Country == "" || isPeople(content) {
+		p.Speakers = v.calledInFull(words[from:to]) // "the Dane" may be somebody's alias
 	}
 	if len(p.Speakers) == 0 {
 		p.Speakers = v.speakersOf(p.Country, content)
@@ -192,6 +192,12 @@ func countryAlone(words []Word) string {
 		}
 	}
 	return place.Country
+}
+
+// isPeople reports whether words open with the name of a people.
+func isPeople(words []Word) bool {
+	place, _, ok := placeAt(norms(words), 0)
+	return ok && place.As == lexicon.People
 }
 
 func norms(words []Word) []string {

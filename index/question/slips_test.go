@@ -27,6 +27,7 @@ func TestSlips(t *testing.T) {
 		{"in a few short words: tamm?", nil, []string{"kadri tamm"}}, //
 		{"what did the opposition leader say", nil, nil},             // no leader of ours
 		{"tamm + lahti, what do they say about vane", nil, []string{"kadri tamm", "mikael lahti"}},
+		{"is it safe in the eyes of tamm", nil, []string{"kadri tamm"}},
 		{"what did the us ambassador say", nil, nil},                               // not Finland's
 		{"tamm, in one container", nil, nil},                                       // but this is
 		{"is tamm going to the harbour", nil, nil},                                 // goes there

@@ -263,6 +263,9 @@ func (p *parser) readAccording() {
 			at = i + 1
 		case is(p.q.Words, i, "from") && among(p.q.Words, i-1, heardFrom):
 			at = i + 1
+		case is(p.q.Words, i, "of") && is(p.q.Words, i-1, "eyes", "opinion", "view", "words") && is(p.q.Words, i-2, "the") && is(p.q.Words, i-3, "in"):
+			at = i + 1
+			p.mark(i-3, i, AsFrame)
 		case is(p.q.Words, i, "ask") && is(p.q.Words, i-1, "you") && is(p.q.Words, i-2, "if"):
 			at = i + 1
 		case is(p.q.Words, i, "of", "from") && is(p.q.Words, i-1, "out", "came", "come", "comes", "coming") && p.partyFollows(i+1):
