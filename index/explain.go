@@ -50,6 +50,7 @@ type TermWhy struct {
 	Name    bool     `json:"name,omitempty"`
 	Instead []string `json:"instead,omitempty"` // stems the stories hold that may stand for it
 	Unseen  bool     `json:"unseen,omitempty"`  // no statement holds it in any form
+	Asked   bool     `json:"asked,omitempty"`   // whose words are asked for: nobody else's will do
 	Earlier bool     `json:"earlier,omitempty"` // from before the sentence that asks
 }
 
@@ -114,7 +115,7 @@ func (ix *Index) understood(q *question.Question) Understood {
 	}
 	for i := range q.Terms {
 		t := &q.Terms[i]
-		w := TermWhy{Words: t.Norm, Weight: round(t.Weight), Name: t.Name, Unseen: t.Unseen, Earlier: t.Context}
+		w := TermWhy{Words: t.Norm, Weight: round(t.Weight), Name: t.Name, Unseen: t.Unseen, Asked: t.Asked, Earlier: t.Context}
 		for _, alt := range t.Alts {
 			w.Instead = append(w.Instead, alt.Stem)
 		}
@@ -217,6 +218,9 @@ func (u *Understood) summary() string {
 
 func (t *TermWhy) line() string {
 	s := fmt.Sprintf("%q (weight %.1f)", t.Words, t.Weight)
+	if t.Asked {
+		s += ", whose words are asked for"
+	}
 	if t.Unseen {
 		s += ": the stories never do"
 	}

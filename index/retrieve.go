@@ -71,8 +71,8 @@ func document(st *rank.Statement) map[string]any {
 }
 
 // find returns the candidates for a question, in story order: what bleve finds
-// by words, stance and channel, the statements of whoever it asks for, and those
-// that hold what stands in its quotation marks, however small the words are.
+// by words, stance and channel, and the statements of whoever it asks for; where it
+// only quotes words too small to be searched, those that hold the quotation.
 // With a story, only that story's.
 func (r *retriever) find(ctx context.Context, q *question.Question, story string) ([]*rank.Statement, error) {
 	found, err := r.search(ctx, q, story)
@@ -87,7 +87,7 @@ func (r *retriever) find(ctx context.Context, q *question.Question, story string
 			}
 		}
 	}
-	if len(q.Quotes) > 0 {
+	if len(q.Quotes) > 0 && len(q.Terms) == 0 {
 		for _, st := range r.statements {
 			if rank.Holds(q, st) {
 				found = append(found, st.Order)

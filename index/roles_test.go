@@ -4,18 +4,12 @@ import (
 	"testing"
 
 	"whosaid/corpus"
-	"whosaid/index"
 )
 
 // Questions in pairs that share nearly all their words: one that the story
 // answers, one to which it answers something else.
 func TestWhoDoesWhatToWhom(t *testing.T) {
-	ix, err := index.New([]*corpus.Story{portStory()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer ix.Close()
-	for question, want := range map[string]string{
+	holdsAnswers(t, portStory(), map[string]string{
 		"did Chile send patrol boats to Peru":                "boats",
 		"did Peru send patrol boats to Chile":                "",
 		"did Chile send patrol boats to Brazil":              "",
@@ -34,11 +28,7 @@ func TestWhoDoesWhatToWhom(t *testing.T) {
 		"what did the port authority order":                  "ordered", // announced, but it is an order
 		"did the port authority order lamps":                 "ordered",
 		"did the navy order the port authority to fit lamps": "",
-	} {
-		if got := firstID(t, ix, index.Query{Text: question}); got != want {
-			t.Errorf("%s\ngot %q, want %q", question, got, want)
-		}
-	}
+	})
 }
 
 func portStory() *corpus.Story {

@@ -68,6 +68,21 @@ func TestPeopleSharing(t *testing.T) {
 	}
 }
 
+func TestOtherOffice(t *testing.T) {
+	for _, c := range []struct {
+		before, office string
+		other          bool
+	}{
+		{"opposition", "leader", true}, {"fire", "chief", true}, {"police", "chief", true},
+		{"the", "leader", false}, {"former", "minister", false},
+		{"council", "president", false}, {"fire", "council", false}, {"fire", "lamp", false},
+	} {
+		if got := OtherOffice(c.before, c.office); got != c.other {
+			t.Errorf("OtherOffice(%s, %s) = %v", c.before, c.office, got)
+		}
+	}
+}
+
 func TestPhrases(t *testing.T) {
 	for head, want := range map[string]string{"call": "summon", "take": "start", "step": "resign"} {
 		found := slices.ContainsFunc(Phrases(text.Stem(head)), func(p Phrase) bool { return slices.Contains(p.Same, text.Stem(want)) })

@@ -65,5 +65,19 @@ func Titles() map[string][]string { return titles().means }
 // IsTitle reports whether folded words are a title or an office.
 func IsTitle(title string) bool { return titles().all[title] }
 
+// OtherOffice reports whether a noun right before an office makes it another
+// one: an "opposition leader" is not any leader, a "fire chief" not any chief.
+// The head of a body is its own ("council president"), and so is who is
+// addressed, ranked or merely pointed at.
+func OtherOffice(before, office string) bool {
+	if !IsTitle(office) && !IsTitle(strings.TrimSuffix(office, "s")) || Is(office, Body) {
+		return false
+	}
+	if Is(before, Stop|Light|Vague|Padding|Hedge|Truth|Honorific|Rank) {
+		return false
+	}
+	return IsTitle(before+" "+office) || Noun(before) && !Verb(before) && !Is(before, Body)
+}
+
 // IsTitleWord reports whether a stem occurs in some title or office.
 func IsTitleWord(stem string) bool { return titles().words[stem] }

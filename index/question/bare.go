@@ -70,16 +70,11 @@ func (p *parser) whole(party Party) bool {
 	return party.From == 0 || p.q.Words[party.From].Break || !placeEnds(p.q.Words[:party.From]) && !p.modified(party)
 }
 
-// modified reports whether a party is but an office, and a noun right before it
-// tells of whom or what: the "opposition leader" is not any leader.
+// modified reports whether a party is but an office, and the word before it
+// makes it another.
 func (p *parser) modified(party Party) bool {
 	i := party.From - 1
-	if party.To-party.From > 1 || !isOffice(p.q.Words[party.From]) || p.q.Words[party.From].Class&lexicon.Body != 0 || !p.free(i) {
-		return false
-	}
-	w := p.q.Words[i]
-	small := lexicon.Stop | lexicon.Light | lexicon.Vague | lexicon.Padding | lexicon.Hedge | lexicon.Truth | lexicon.Honorific
-	return w.Class&small == 0 && len(w.Cues) == 0 && !w.Num && lexicon.Noun(w.Norm) && !lexicon.Verb(w.Norm)
+	return party.To-party.From == 1 && p.free(i) && len(p.q.Words[i].Cues) == 0 && lexicon.OtherOffice(p.q.Words[i].Norm, p.q.Words[i+1].Norm)
 }
 
 // phrase reports whether words from:to could be one name: it ends in a word

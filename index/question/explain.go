@@ -13,7 +13,7 @@ import (
 // left over.
 func (p *profile) explain(words []Word) (float64, bool) {
 	if p.kind == corpus.Narrator {
-		return p.explainNarrator(norms(words))
+		return 0, false // an outlet goes by its full name only
 	}
 	all := norms(words)
 	if slices.Equal(all, p.name) {
@@ -49,17 +49,6 @@ func containsRun(name, words []string) bool {
 		}
 	}
 	return false
-}
-
-// explainNarrator knows the outlet by its whole name or an alias only: its
-// name often holds a country or a town.
-func (p *profile) explainNarrator(all []string) (float64, bool) {
-	for _, name := range append([][]string{p.name}, p.aliases...) {
-		if slices.Equal(all, name) {
-			return scoreAlias * float64(len(name)), true
-		}
-	}
-	return 0, false
 }
 
 // explainAt accounts for the words from i on: it returns what that counts,

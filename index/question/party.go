@@ -37,11 +37,9 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 		return p
 	}
 	p.InStory = v.inStory(content)
-	if p.Speakers = v.narratorNamed(norms(words[from:to])); len(p.Speakers) > 0 {
-		return p
-	}
-	if p.Country = countryAlone(content); p.Country == "" || isPeople(content) {
-		p.Speakers = v.calledInFull(words[from:to]) // "the Dane" may be somebody's alias
+	p.Country = countryAlone(content)
+	if p.Country == "" || isPeople(content) || len(content) < to-from {
+		p.Speakers = v.fullyNamed(words[from:to]) // "the Dane" may be somebody's alias, "USA TODAY" an outlet
 	}
 	if len(p.Speakers) == 0 {
 		p.Speakers = v.speakersOf(p.Country, content)
@@ -71,20 +69,6 @@ func (v *Vocabulary) speakersOf(country string, content []Word) []Match {
 		}
 	}
 	return out
-}
-
-// narratorNamed finds the outlet whose whole name the words are: in "USA
-// TODAY" there is neither a country nor a day.
-func (v *Vocabulary) narratorNamed(all []string) []Match {
-	for i := range v.profiles {
-		if v.profiles[i].kind != corpus.Narrator {
-			continue
-		}
-		if score, ok := v.profiles[i].explainNarrator(all); ok {
-			return []Match{{i, score}}
-		}
-	}
-	return nil
 }
 
 // mayBe lists the profiles that have something to do with the rarest of the

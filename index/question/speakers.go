@@ -162,7 +162,7 @@ func (p *parser) readSubject(r reading, from, to int) {
 		return
 	}
 	// A court is heard at times, but speaks too, and so do minutes of a meeting.
-	speaks := p.class(to-1, lexicon.Body) || len(p.v.calledInFull(p.q.Words[from:to])) > 0
+	speaks := p.class(to-1, lexicon.Body) || len(p.v.fullyNamed(p.q.Words[from:to])) > 0
 	if p.channelWords(from, to) && !speaks {
 		return // "the facebook post": a channel says nothing by itself
 	}

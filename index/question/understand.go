@@ -50,7 +50,7 @@ func Understand(s string, v *Vocabulary) *Question {
 	p.findRoles()
 	p.findRecord()
 	p.findTerms(before)
-	p.askFor()
+	p.markAsked()
 	return q
 }
 

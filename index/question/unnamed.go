@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/index/lexicon"
@@ -85,15 +86,20 @@ func (p *parser) anyGeneric(from, to int) bool {
 	return false
 }
 
-// askFor marks the terms that tell whose words are asked for.
-func (p *parser) askFor() {
+// markAsked marks the terms that tell whose words are asked for. Only another
+// title stands for such a word: what is like it is nobody's name.
+func (p *parser) markAsked() {
 	for _, party := range []*Party{p.q.Unknown, p.q.Common} {
 		if party == nil {
 			continue
 		}
 		for i := range p.q.Terms {
 			t := &p.q.Terms[i]
-			t.Asked = t.Asked || party.From <= t.From && t.To <= party.To && len(t.Concepts) == 0 && !t.Name
+			if t.From < party.From || party.To < t.To || len(t.Concepts) > 0 || t.Name {
+				continue
+			}
+			t.Asked = true
+			t.Alts = slices.DeleteFunc(t.Alts, func(a Alt) bool { return a.Kind != AltSame && a.Kind != AltTitle })
 		}
 	}
 }

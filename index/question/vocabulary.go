@@ -15,7 +15,7 @@ import (
 // which words they use. It does not change once made and is safe to share.
 type Vocabulary struct {
 	profiles   []profile
-	callings   map[string][]fullName // full names by first word
+	fullNames  map[string][]fullName // full names by first word
 	byWord     map[string][]int      // profiles that have to do with a word or stem
 	everybody  []int
 	numbers    map[*corpus.Speaker]int
@@ -48,7 +48,7 @@ type phrase struct {
 // NewVocabulary reads the stories' names and words. Speakers are counted
 // through all stories in their order: the first story's come first.
 func NewVocabulary(stories []*corpus.Story) *Vocabulary {
-	v := &Vocabulary{callings: map[string][]fullName{}, byWord: map[string][]int{}, numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, joined: map[string]int{}, expressed: map[string]bool{}, acronyms: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
+	v := &Vocabulary{fullNames: map[string][]fullName{}, byWord: map[string][]int{}, numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, joined: map[string]int{}, expressed: map[string]bool{}, acronyms: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
 	for _, s := range stories {
 		v.addWords(s)
 		v.addRecord(s)
@@ -226,7 +226,7 @@ func (v *Vocabulary) addSpeaker(s *corpus.Story, sp *corpus.Speaker) {
 	p := newProfile(s, sp)
 	id := SpeakerConcept(len(v.profiles))
 	v.numbers[sp] = len(v.profiles)
-	v.addCallings(sp, len(v.profiles))
+	v.addFullNames(sp, len(v.profiles))
 	v.profiles = append(v.profiles, p)
 	if sp.Kind != corpus.Narrator {
 		v.onlyNarrator = false

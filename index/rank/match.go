@@ -80,7 +80,7 @@ func (st *Statement) byAsked(t *question.Term) match {
 		return match{how: beside, share: 1}
 	}
 	for _, a := range t.Alts {
-		if (a.Kind == question.AltSame || a.Kind == question.AltTitle) && st.introduces(a.Stem) {
+		if st.introduces(a.Stem) {
 			return match{how: waysOf[a.Kind], share: 1}
 		}
 	}

@@ -2,9 +2,11 @@ package rank
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/corpus"
 	"whosaid/corpus/cue"
+	"whosaid/corpus/quotation"
 	"whosaid/index/lexicon"
 	"whosaid/index/question"
 	"whosaid/index/text"
@@ -161,12 +163,18 @@ func (st *Statement) introduction() (from, to int) {
 		if _, ok := reportedCue(t.Norm); !ok {
 			continue
 		}
-		if i+1 < st.told && st.tokens[i+1].Is(text.Capital) {
+		if i > 0 && st.parted(i) && i+1 < st.told {
 			return i + 1, st.told
 		}
 		return 0, i
 	}
 	return 0, 0
+}
+
+// parted reports whether a mark of quotation stands between a token and the one
+// before it.
+func (st *Statement) parted(i int) bool {
+	return strings.ContainsFunc(st.Of.Text[st.tokens[i-1].End:st.tokens[i].Start], quotation.IsDouble)
 }
 
 // reportedCue reads a word as a verb of speech in a form that reports use.

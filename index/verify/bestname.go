@@ -38,17 +38,7 @@ func (r *reading) qualified(a, b int) bool {
 	if _, place := lexicon.PlaceOf(r.norm(a - 1)); place {
 		return !r.properly(span{a, b})
 	}
-	return b-a == 1 && r.modified(a)
-}
-
-// modified reports whether an office at item i is another with the noun before
-// it: a fire chief, a police chief, an opposition leader.
-func (r *reading) modified(i int) bool {
-	before, title := r.norm(i-1), r.norm(i)
-	if !lexicon.IsTitle(title) || lexicon.Is(before, lexicon.Stop|lexicon.Light|lexicon.Hedge|lexicon.Honorific|lexicon.Rank) {
-		return false
-	}
-	return lexicon.IsTitle(before+" "+title) || lexicon.Noun(before) && !lexicon.Is(before, lexicon.Body)
+	return b-a == 1 && lexicon.OtherOffice(r.norm(a-1), r.norm(a))
 }
 
 // placeWords are the folded forms of some items, an article left out.

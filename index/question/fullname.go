@@ -7,19 +7,16 @@ import (
 	"whosaid/corpus"
 )
 
-// A fullName is a full name, or an office with whom it is of, by which nobody
-// but its speaker goes: "a nurse on the trial ward", "mayor of Port Ellery".
+// A fullName is what nobody but its speaker is called, all words taken
+// together: "a nurse on the trial ward", "mayor of Port Ellery".
 type fullName struct {
 	words   []string
 	speaker int
 }
 
-// addCallings files what a speaker is called in full, articles in front left
-// out.
-func (v *Vocabulary) addCallings(sp *corpus.Speaker, speaker int) {
-	if sp.Kind == corpus.Narrator {
-		return
-	}
+// addFullNames files the names of a speaker, the aliases, and the office with
+// whom it is of, articles in front left out.
+func (v *Vocabulary) addFullNames(sp *corpus.Speaker, speaker int) {
 	names := append([]string{sp.Name}, sp.Aliases...)
 	role, _, _ := strings.Cut(sp.Role, ",") // "General, head of the joint command"
 	if role != "" && sp.Affiliation != "" {
@@ -30,15 +27,15 @@ func (v *Vocabulary) addCallings(sp *corpus.Speaker, speaker int) {
 	}
 	for _, n := range names {
 		if words := nameWords(n); len(words) > 0 {
-			v.callings[words[0]] = append(v.callings[words[0]], fullName{words, speaker})
+			v.fullNames[words[0]] = append(v.fullNames[words[0]], fullName{words, speaker})
 		}
 	}
 }
 
-// calledAt finds who is called in full by the words from i on: how many words
-// that takes, the most there are, and the speakers.
-func (v *Vocabulary) calledAt(words []string, i int) (n int, speakers []int) {
-	for _, c := range v.callings[words[i]] {
+// fullNameAt finds whose full name the words from i on are: how many words it
+// has, the most there are, and the speakers.
+func (v *Vocabulary) fullNameAt(words []string, i int) (n int, speakers []int) {
+	for _, c := range v.fullNames[words[i]] {
 		if len(c.words) < n || i+len(c.words) > len(words) || !slices.Equal(c.words, words[i:i+len(c.words)]) {
 			continue
 		}
@@ -52,9 +49,9 @@ func (v *Vocabulary) calledAt(words []string, i int) (n int, speakers []int) {
 	return n, speakers
 }
 
-// calledInFull returns whom all the words call in full, an article in front
+// fullyNamed returns whose full name all the words are, an article in front
 // left out.
-func (v *Vocabulary) calledInFull(words []Word) []Match {
+func (v *Vocabulary) fullyNamed(words []Word) []Match {
 	all := norms(words)
 	if len(all) > 1 && (all[0] == "the" || all[0] == "a" || all[0] == "an") {
 		all = all[1:]
@@ -63,7 +60,7 @@ func (v *Vocabulary) calledInFull(words []Word) []Match {
 		return nil
 	}
 	var out []Match
-	if n, speakers := v.calledAt(all, 0); n == len(all) {
+	if n, speakers := v.fullNameAt(all, 0); n == len(all) {
 		for _, s := range speakers {
 			out = append(out, Match{s, scoreAlias * float64(n)})
 		}
@@ -73,10 +70,10 @@ func (v *Vocabulary) calledInFull(words []Word) []Match {
 
 // fullNameAt reads a full name of two words or more from word i on.
 func (p *parser) fullNameAt(i int) (to int, ok bool) {
-	if !p.free(i) {
+	if !p.free(i) || len(p.v.fullNames[p.q.Words[i].Norm]) == 0 {
 		return i, false
 	}
-	n, _ := p.v.calledAt(norms(p.q.Words), i)
+	n, _ := p.v.fullNameAt(norms(p.q.Words), i)
 	if n < 2 {
 		return i, false
 	}
