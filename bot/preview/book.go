@@ -35,6 +35,7 @@ func (b *book) edit(id string, change func(*Exchange)) {
 		i = len(b.exchanges) - 1
 	}
 	change(b.exchanges[i])
+	b.exchanges[i].Revision++
 	summary := *b.exchanges[i]
 	b.mu.Unlock()
 	if summary.shows() {

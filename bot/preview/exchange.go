@@ -10,10 +10,11 @@ import (
 // An Exchange is one thing a person did and all that came of it, for the
 // panel beside the conversation.
 type Exchange struct {
-	ID        string    `json:"id"`   // of the interaction or of the person's message
-	Kind      string    `json:"kind"` // message, or a bot.Kind
-	Name      string    `json:"name"` // of the command; empty for others
-	Text      string    `json:"text"` // what was typed or chosen: a message, values of options, a label
+	ID        string    `json:"id"`       // of the interaction or of the person's message
+	Revision  int       `json:"revision"` // grows with every change, also of what a summary leaves out
+	Kind      string    `json:"kind"`     // message, or a bot.Kind
+	Name      string    `json:"name"`     // of the command; empty for others
+	Text      string    `json:"text"`     // what was typed or chosen: a message, values of options, a label
 	PersonID  string    `json:"person_id"`
 	ChannelID string    `json:"channel_id"`
 	At        time.Time `json:"at"`

@@ -30,7 +30,9 @@ func TestPageSave(t *testing.T) {
 // TestPagePanel looks at an answer as an editor does.
 func TestPagePanel(t *testing.T) {
 	t.Parallel()
-	p := opened(t)
+	browser(t)
+	r := run(t)
+	p := open(t, r, wide, "")
 	p.wait(js("tests.find", "#panel-why", "Ask something"))
 	p.mention("what did the White House say?", "dangerous development")
 	p.wait(js("tests.find", "#panel-why", "Answered") + ` && ` + js("tests.find", "#panel-why dd", "hat did the White House say?"))
@@ -44,6 +46,9 @@ func TestPagePanel(t *testing.T) {
 	p.click("#tab-json", "")
 	p.wait(js("tests.find", "#panel-json summary", "/channels/"))
 	p.fits("the JSON")
+	// A request is entered after its effects are seen: on a busy machine long after.
+	r.book.edit(r.book.summaries(ada)[0].ID, func(e *Exchange) { e.Requests = append(e.Requests, Request{Method: "GET", Path: "/late"}) })
+	p.wait(js("tests.find", "#panel-json", "GET /late"))
 
 	first := p.mention("who denied it?", "The Kremlin")
 	p.mention("who won the world cup?", en("refusal.not_in_story"))

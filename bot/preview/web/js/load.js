@@ -151,6 +151,7 @@ function drop(id) {
 function takeExchange(e) {
   if (e.person_id && e.person_id !== state.person) return;
   const i = state.exchanges.findIndex((known) => known.id === e.id);
+  if (i >= 0 && state.exchanges[i].revision > e.revision) return; // two that were told in each other's place
   if (i >= 0) state.exchanges[i] = e;
   else if (e.person_id) state.exchanges.push(e);
   changed("exchanges");
