@@ -10,6 +10,10 @@ import (
 	"whosaid/bot/standin/wire"
 )
 
+// closeWithin is how long a connection that is being closed may take to end.
+// It is real time: a client that is stuck is no part of what a test plays.
+const closeWithin = 20 * time.Second
+
 // A conn is one gateway connection. Everything but ws is guarded by
 // Server.mu; one goroutine reads, one writes.
 type conn struct {
@@ -106,9 +110,15 @@ func (c *conn) writeFrame(f frame) bool {
 		c.ws.UnderlyingConn().Close()
 		return false
 	case f.close != 0:
-		// The reader closes the connection once the client has answered.
+		// The reader closes the connection once the client has answered, or
+		// will not.
+		end := time.Now().Add(closeWithin)
 		message := websocket.FormatCloseMessage(f.close, "")
-		c.ws.WriteControl(websocket.CloseMessage, message, time.Now().Add(time.Second))
+		if c.ws.WriteControl(websocket.CloseMessage, message, end) != nil {
+			c.ws.Close()
+			return false
+		}
+		c.ws.SetReadDeadline(end)
 		return false
 	}
 	kind, data := f.encode(f.payload)

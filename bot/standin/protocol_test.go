@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gorilla/websocket"
 
@@ -28,6 +29,7 @@ func rawGateway(t *testing.T, s *standin.Server, query ...string) (*websocket.Co
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { ws.Close() })
+	ws.SetReadDeadline(time.Now().Add(patience))
 	send := func(frame string) {
 		t.Helper()
 		if err := ws.WriteMessage(websocket.TextMessage, []byte(frame)); err != nil {
