@@ -78,7 +78,7 @@ type Message struct {
 	Webhook       bool // posted by a webhook, as answers to interactions are too
 	Private       bool // one user alone sees it
 	Content       string
-	Carried       []string // texts of its embeds and of what it forwards
+	Carried       []string // texts of its embeds and components and of what it forwards
 	Mentions      []string // ids of the users it mentions; not roles, not everyone
 
 	Replied   *Message // the message it answers, as far as delivered

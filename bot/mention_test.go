@@ -118,7 +118,7 @@ func TestSilence(t *testing.T) {
 	}
 	// A reply to the answer to a command: Discord keeps that back as well.
 	answer := s.ask("Who denied it?")
-	if _, err := s.Reply(standin.Ada, answer.Message.ID, "and the White House?", true); err != nil {
+	if _, err := s.Reply(standin.Ada, answer.Message.ID, us+" and the White House?", true); err != nil {
 		t.Fatal(err)
 	}
 	s.say(standin.General, us+" who denied it?")
@@ -174,7 +174,39 @@ func TestContinue(t *testing.T) {
 	s.conforms()
 }
 
-// TestContinueWhatIsGone replies to answers whose questions are out of reach.
+// TestContinueCommand replies to the answer of a command, which only a mention
+// brings before us in a server. The answer tells what was asked, in whichever language.
+func TestContinueCommand(t *testing.T) {
+	t.Parallel()
+	queries := make(chan index.Query, 10)
+	asker := altered{Asker: shippedIndex(t), ask: func(ctx context.Context, q index.Query) (index.Answer, error) {
+		queries <- q
+		return shippedIndex(t).Ask(ctx, q)
+	}}
+	s := serveWith(t, bot.Options{Asker: asker}, standin.Options{})
+	direct, err := s.Direct(standin.Cleo)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ person, channel, mention string }{{standin.Ada, standin.General, us}, {standin.Cleo, direct, ""}} {
+		answer := s.look(s.Slash(tt.person, tt.channel, "ask", standin.Opt("question", "Who *denied* the deployment?")))
+		<-queries
+		sub := s.Subscribe()
+		if _, err := s.Reply(tt.person, answer.Message.ID, tt.mention+" and the White House?", true); err != nil {
+			t.Fatal(err)
+		}
+		if got := gatewaytest.Posted(t, sub); !strings.Contains(gatewaytest.Text(&got), "could not confirm") {
+			t.Errorf("it continues with:\n%s", gatewaytest.Text(&got))
+		}
+		if q := <-queries; q.Earlier != "Who *denied* the deployment?" {
+			t.Errorf("it continues %q", q.Earlier)
+		}
+	}
+	s.conforms()
+}
+
+// TestContinueWhatIsGone replies to answers whose questions are out of reach:
+// the answers still repeat them.
 func TestContinueWhatIsGone(t *testing.T) {
 	t.Parallel()
 	s := serve(t)
@@ -188,11 +220,11 @@ func TestContinueWhatIsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	sub = s.Subscribe()
-	if _, err := s.Reply(standin.Ada, answer.ID, "What did the White House say?", true); err != nil {
+	if _, err := s.Reply(standin.Ada, answer.ID, "and the White House?", true); err != nil {
 		t.Fatal(err)
 	}
 	got := gatewaytest.Posted(t, sub)
-	if !strings.Contains(gatewaytest.Text(&got), "would mark a dangerous development") {
+	if !strings.Contains(gatewaytest.Text(&got), "could not confirm") {
 		t.Errorf("it says:\n%s", gatewaytest.Text(&got))
 	}
 	// A mention in a reply to somebody else continues nothing.

@@ -22,6 +22,7 @@ type rawMessage struct {
 	} `json:"message_reference"`
 	Referenced *rawMessage `json:"referenced_message"`
 	Embeds     []rawEmbed  `json:"embeds"`
+	Components []rawPart   `json:"components"`
 	Snapshots  []struct {
 		Message rawMessage `json:"message"`
 	} `json:"message_snapshots"` // of what it forwards
@@ -35,6 +36,16 @@ type rawEmbed struct {
 		Value string `json:"value"`
 	} `json:"fields"`
 }
+
+// A rawPart is a component of a message, as far as it shows text of its own.
+type rawPart struct {
+	Type       int       `json:"type"`
+	Content    string    `json:"content"`
+	Components []rawPart `json:"components"`
+}
+
+// partText is the kind of component that is a text.
+const partText = 10
 
 // Discord's kinds of message that people write, and the flag of those that
 // one user alone sees.
@@ -72,6 +83,16 @@ func (r *rawMessage) message() *bot.Message {
 	return m
 }
 
+// walk visits the texts in a component, in the order they are shown.
+func (p *rawPart) walk(visit func(text string)) {
+	if p.Type == partText {
+		visit(p.Content)
+	}
+	for i := range p.Components {
+		p.Components[i].walk(visit)
+	}
+}
+
 // carried are the texts that a message shows beside its own.
 func (r *rawMessage) carried() []string {
 	var out []string
@@ -87,6 +108,9 @@ func (r *rawMessage) carried() []string {
 		for _, f := range e.Fields {
 			add(f.Name, f.Value)
 		}
+	}
+	for i := range r.Components {
+		r.Components[i].walk(func(text string) { add(text) })
 	}
 	for i := range r.Snapshots {
 		add(r.Snapshots[i].Message.Content)

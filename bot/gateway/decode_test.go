@@ -49,6 +49,13 @@ func TestDecodeInteraction(t *testing.T) {
 			&bot.Interaction{ID: "1", Token: "t", Kind: bot.Menu, User: bot.User{ID: "5"}, Command: "Check", Options: none, Fields: noFields,
 				Target: &bot.Message{ID: "9", ChannelID: "4", Plain: true, Carried: []string{"a", "b", "c", "d", "f", "g"}}},
 		},
+		"a menu on what is made of components": {
+			`{"id":"1","token":"t","type":2,"user":{"id":"5"},"data":{"type":3,"name":"Check","target_id":"9","resolved":{"messages":{"9":{"id":"9","channel_id":"4","content":"",
+			"components":[{"type":17,"components":[{"type":10,"content":"a"},{"type":14},{"type":9,"components":[{"type":10,"content":"b"}],"accessory":{"type":2,"label":"no"}}]},
+			{"type":10,"content":7},{"type":1,"components":[{"type":2,"content":"no"}]},{"type":10,"content":"c"}]}}}}}`,
+			&bot.Interaction{ID: "1", Token: "t", Kind: bot.Menu, User: bot.User{ID: "5"}, Command: "Check", Options: none, Fields: noFields,
+				Target: &bot.Message{ID: "9", ChannelID: "4", Plain: true, Carried: []string{"a", "b", "c"}}},
+		},
 		"wrong types": {
 			`{"id":"1","token":"t","type":"two","user":7,"member":[],"locale":{},"app_permissions":12,"data":{"name":1,"options":[{"name":"a","value":{}},3]}}`,
 			&bot.Interaction{ID: "1", Token: "t", Options: map[string]any{"a": map[string]any{}, "": nil}, Fields: noFields},

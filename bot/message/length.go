@@ -17,8 +17,8 @@ func Len(s string) int {
 	return n
 }
 
-// ellipsis ends a text that was cut.
-const ellipsis = "…"
+// Ellipsis ends a text that was cut.
+const Ellipsis = "…"
 
 // Cut shortens a text to at most so many UTF-16 units, at the end of a word
 // where one is near, with an ellipsis at the end. It never cuts through what
@@ -27,8 +27,8 @@ func Cut(s string, most int) string {
 	if Len(s) <= most {
 		return s
 	}
-	head, _ := Split(s, most-Len(ellipsis))
-	return head + ellipsis
+	head, _ := Split(s, most-Len(Ellipsis))
+	return head + Ellipsis
 }
 
 // Split divides a text where its first part has at most so many UTF-16 units:

@@ -2,9 +2,11 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"whosaid/bot/message"
 	"whosaid/bot/render/markdown"
+	"whosaid/bot/words"
 	"whosaid/corpus"
 	"whosaid/index"
 )
@@ -46,6 +48,19 @@ func (r Reader) asked(question string) string {
 		return ""
 	}
 	return r.small("answer.asked", "question", message.Cut(question, maxQuestion))
+}
+
+// Asked returns the question that a text of a message repeats, in whichever
+// language, as far as it was not cut; "" if the text is no such line.
+func Asked(text string) string {
+	line, ok := markdown.FromSmall(text)
+	for _, language := range words.Languages() {
+		before, after, _ := strings.Cut(words.For(language).Text("answer.asked", "question", "\x00"), "\x00")
+		if ok && strings.HasPrefix(line, before) && strings.HasSuffix(line, after) {
+			return strings.TrimSuffix(line[len(before):len(line)-len(after)], message.Ellipsis)
+		}
+	}
+	return ""
 }
 
 // answerCards makes cards of statements. The first of those that contradict

@@ -262,6 +262,34 @@ func partsOf(m message.Message) []message.Component {
 	return out
 }
 
+// TestAsked reads questions back from the answers that repeat them.
+func TestAsked(t *testing.T) {
+	questions := []string{
+		"Who denied it?", "1. who *said* \"no\"?", "# why\\?", "<@1> @everyone https://a.b :smile: a|b", "מי אמר את זה?", "- {question}: what?", "누가 부인했나요?",
+	}
+	for _, language := range words.Languages() {
+		r := render.Reader{Words: words.For(language)}
+		repeats := func(question string) string {
+			all := r.Answer(index.Answer{Question: question}).Components[0].(message.Container).Components
+			return all[0].(message.Text).Content
+		}
+		for _, q := range questions {
+			if got := render.Asked(repeats(q)); got != q {
+				t.Errorf("%s: %q comes back as %q from %q", language, q, got, repeats(q))
+			}
+		}
+		long := strings.TrimSpace(strings.Repeat("who said it ", 30))
+		if got := render.Asked(repeats(long)); len(got) < 100 || !strings.HasPrefix(long, got) {
+			t.Errorf("%s: of a long question comes back %q", language, got)
+		}
+	}
+	for _, other := range []string{"", "Question: who?", "-# Answer: who?", "> -# Question: who?", "-# Question: who?\nWho said so?"} {
+		if got := render.Asked(other); got != "" {
+			t.Errorf("%q: %q was asked", other, got)
+		}
+	}
+}
+
 // TestSmallThings: notices and forms, in every language.
 func TestSmallThings(t *testing.T) {
 	notices := []render.Notice{

@@ -34,6 +34,18 @@ func escape(line string) string {
 	return b.String()
 }
 
+// unescape takes the backslashes out that escape has put in.
+func unescape(line string) string {
+	var b strings.Builder
+	escaped := false
+	for _, r := range line {
+		if escaped = r == '\\' && !escaped; !escaped {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
 // opensName reports whether a colon before the text may begin the name of an
 // emoji or be that of an address: ":smile:", "https://".
 func opensName(text string) bool {

@@ -131,7 +131,22 @@ func Bold(text string) string {
 }
 
 // Small returns markdown, of one line, in small print, nothing if it is empty.
-func Small(markdown string) string { return marked("-# ", markdown) }
+func Small(markdown string) string { return marked(small, markdown) }
+
+const small = "-# "
+
+// FromSmall returns the tidied text that a line in small print shows: what
+// went through [Line] and [Small]. ok is false for any other markdown.
+func FromSmall(markdown string) (text string, ok bool) {
+	line, ok := strings.CutPrefix(markdown, small)
+	if !ok || strings.Contains(line, "\n") {
+		return "", false
+	}
+	if strings.HasPrefix(line, firstStrong) {
+		line = strings.TrimSuffix(strings.TrimPrefix(line, firstStrong), popIsolate)
+	}
+	return unescape(line), true
+}
 
 // Heading returns a tidied line as a heading, nothing if it is empty.
 func Heading(text string) string { return marked("### ", Line(text)) }
