@@ -118,7 +118,7 @@ func TestSilence(t *testing.T) {
 	}
 	// A reply to the answer to a command: Discord keeps that back as well.
 	answer := s.ask("Who denied it?")
-	if _, err := s.Reply(standin.Ada, answer.Message.ID, us+" and the White House?", true); err != nil {
+	if _, err := s.Reply(standin.Ada, answer.Message.ID, "and the White House?", true); err != nil {
 		t.Fatal(err)
 	}
 	s.say(standin.General, us+" who denied it?")

@@ -32,7 +32,10 @@ func About(text string) string {
 func (r Reader) Sides(s *corpus.Story, about, statement string, disputes []index.Dispute, n int) message.Message {
 	about = About(about)
 	if len(disputes) == 0 {
-		return r.notice(r.Words.Text(noSides(s == nil, about != "")))
+		b := &box{colour: colourNeutral}
+		b.text(r.say(noSides(s == nil, about != "")))
+		b.row(r.ownButtons(s)...)
+		return r.message(b)
 	}
 	b := &box{colour: colourSides}
 	heading := markdown.Heading(r.Words.Text("sides.title"))

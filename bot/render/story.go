@@ -95,5 +95,6 @@ func (r Reader) Stories(stories []*corpus.Story, option string, to message.Press
 		})
 	}
 	b.row(r.selectMenu("story.choose", options)...)
+	b.row(r.ownButtons(nil)...)
 	return r.message(b)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"whosaid/bot"
 	"whosaid/bot/gateway"
@@ -40,7 +41,8 @@ func runCommands(ctx context.Context, p *program, args []string) error {
 	}
 	if *guild != "" {
 		if err := readGuildID(c, *guild); err != nil {
-			return usagef("-guild: %s", err)
+			problem, fix, _ := strings.Cut(err.Error(), "\n")
+			return usagef("%s", fault("-guild", problem, fix))
 		}
 	}
 	g, err := gateway.New(gateway.Options{Token: c.token, APIURL: c.apiURL, GuildID: c.guildID, UserAgent: userAgent()})

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -73,6 +75,9 @@ func groupByStory(stories, files []string) ([]*questionGroup, error) {
 
 func readQuestions(name string) ([]eval.Question, error) {
 	f, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no file of this name\n  fix: check the name and the folder it is looked for in", name)
+	}
 	if err != nil {
 		return nil, err
 	}

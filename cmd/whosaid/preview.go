@@ -49,9 +49,11 @@ func runPreview(ctx context.Context, p *program, args []string) error {
 	}
 	fmt.Fprintf(p.stdout, "The preview is at %s\nPress Ctrl-C to end it.\n", v.URL())
 	if *open {
-		if err := openBrowser(ctx, v.URL()); err != nil {
-			fmt.Fprintf(p.stderr, "whosaid preview: the browser cannot be opened (%v); open the link yourself\n", err)
-		}
+		go func() {
+			if err := openBrowser(ctx, v.URL()); err != nil {
+				log.Warn("browser not opened; open the link yourself", "cause", err)
+			}
+		}()
 	}
 	return v.Run(ctx)
 }
@@ -68,8 +70,8 @@ func (p *program) saved(u library.Update) {
 	}
 }
 
-// openBrowser opens a link with whatever the system opens links with. The
-// browser outlives us.
+// openBrowser opens a link with whatever the system opens links with, and waits
+// until that has ended or failed. The browser outlives us.
 func openBrowser(ctx context.Context, url string) error {
 	name, args := "xdg-open", []string{url}
 	switch runtime.GOOS {
@@ -78,10 +80,5 @@ func openBrowser(ctx context.Context, url string) error {
 	case "windows":
 		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", url}
 	}
-	cmd := exec.CommandContext(context.WithoutCancel(ctx), name, args...)
-	if err := cmd.Start(); err != nil {
-		return err
-	}
-	go cmd.Wait() // so that it leaves no zombie behind
-	return nil
+	return exec.CommandContext(context.WithoutCancel(ctx), name, args...).Run()
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"whosaid/corpus/quotation"
 )
@@ -128,10 +129,13 @@ func (p *program) parse(fs *flag.FlagSet, args []string) error {
 		}
 		return err
 	}
-	if err != nil {
-		return usagef("%s", err)
+	if err == nil {
+		return nil
 	}
-	return nil
+	if typed, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: "); unknown && strings.ContainsFunc(typed, unicode.IsSpace) {
+		return usagef("a text that begins with a dash is taken for a flag; put -- before it")
+	}
+	return usagef("%s", err)
 }
 
 func hasFlags(fs *flag.FlagSet) bool {
@@ -149,13 +153,13 @@ func suggestion(args []string) string {
 	}
 	var meant []string
 	least := maxSlips + 1
-	for _, c := range commands() {
-		d := slips(strings.ToLower(typed), c.name)
+	for _, name := range names() {
+		d := slips(strings.ToLower(typed), name)
 		if d < least {
 			meant, least = nil, d
 		}
 		if d == least && d <= maxSlips {
-			meant = append(meant, strconv.Quote(c.name))
+			meant = append(meant, strconv.Quote(name))
 		}
 	}
 	if len(meant) == 0 && len(args) >= leastQuestion {
@@ -165,6 +169,15 @@ func suggestion(args []string) string {
 		return ""
 	}
 	return "; did you mean " + strings.Join(meant, " or ") + "?"
+}
+
+// names are all that can be typed as a command.
+func names() []string {
+	out := []string{"help"}
+	for _, c := range commands() {
+		out = append(out, c.name)
+	}
+	return out
 }
 
 // leastQuestion is how many words make a question typed without its command.
