@@ -35,7 +35,9 @@ const (
 	sending
 	posting
 	measure
+	travelling
 	scale
+	sums
 	paying
 	numbered
 	causing
@@ -50,7 +52,7 @@ var listNames = map[string]list{
 	"opener": opener, "serving": serving, "before_when": beforeWhen, "anybody": anybody, "between": between,
 	"before_statement": beforeStatement, "heard_from": heardFrom, "authoring": authoring, "calling": nameCalling,
 	"moving": moving, "heading": heading, "addressing": addressing, "sending": sending, "posting": posting,
-	"measure": measure, "scale": scale, "paying": paying, "numbered": numbered, "causing": causing,
+	"measure": measure, "travelling": travelling, "sums": sums, "scale": scale, "paying": paying, "numbered": numbered, "causing": causing,
 	"proving": proving, "in_the_right": inTheRight, "several": several, "together": together,
 }
 

@@ -269,10 +269,17 @@ func (p *parser) byParty(verb int, all []Party) *Party {
 	return nil
 }
 
-// firstBehind is the first party behind a verb.
+// belongsToNoun reports whether a party that starts at word i says more of what
+// the verb is done to: who joins the sanctions against somebody joins the
+// sanctions.
+func (p *parser) belongsToNoun(verb, i int) bool {
+	return i-verb > 2 && is(p.q.Words, i-1, "against", "on", "over", "about")
+}
+
+// firstBehind is the first party behind a verb that it may be done to.
 func (p *parser) firstBehind(verb int, all []Party) *Party {
 	for i := range all {
-		if all[i].From > verb {
+		if all[i].From > verb && !p.belongsToNoun(verb, all[i].From) {
 			return &all[i]
 		}
 	}

@@ -348,7 +348,7 @@ func (v *Vocabulary) Same(p *Party, concept string) bool {
 		return true
 	}
 	for _, m := range p.Speakers {
-		if concept == SpeakerConcept(m.Speaker) {
+		if concept == SpeakerConcept(m.Speaker) || slices.Contains(v.ConceptsOf(m.Speaker), concept) {
 			return true
 		}
 	}

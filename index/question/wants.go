@@ -71,6 +71,7 @@ func (p *parser) wantHow(i int) {
 		if !is(p.q.Words, i+1, "many", "much", "few") {
 			p.q.Measure = p.q.Words[i+1].Norm
 			p.mark(i+1, i+2, AsFrame)
+			p.wantSpeed(i)
 		}
 	case is(p.q.Words, i+1, "long"):
 		p.q.Measure = "long"
@@ -89,12 +90,28 @@ func (p *parser) wantHow(i int) {
 	}
 }
 
+// wantSpeed tells "how fast was it going" from "how fast do they pay".
+func (p *parser) wantSpeed(i int) {
+	if !is(p.q.Words, i+1, "fast") {
+		return
+	}
+	for k := i + 2; k < len(p.q.Words); k++ {
+		if among(p.q.Words, k, travelling) {
+			p.q.Measure = "speed"
+			p.mark(k, k+1, AsFrame)
+		}
+	}
+}
+
 // wantMoney finds whether "how much" is about money: a word for it follows, or
 // the verb is one of paying.
 func (p *parser) wantMoney(i int) {
 	if is(p.q.Words, i, "money", "cash") {
 		p.q.Measure = "money"
 		p.mark(i, i+1, AsFrame)
+	}
+	if among(p.q.Words, i, sums) {
+		p.q.Measure = "money"
 	}
 	for k := i; k < len(p.q.Words) && p.q.Measure == ""; k++ {
 		if p.free(k) && among(p.q.Words, k, paying) {
