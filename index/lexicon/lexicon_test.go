@@ -21,13 +21,34 @@ func TestTablesParse(t *testing.T) {
 		"titles": func() bool {
 			return slices.Contains(TitleMeans("envoy"), "ambassador") && IsTitleWord(text.Stem("ministers"))
 		},
-		"units":      func() bool { u, ok := Units("money"); return ok && u["dollars"] && !u["miles"] },
+		"units": func() bool { u, ok := Units("money"); return ok && u["dollars"] && !u["miles"] },
+		"blocs": func() bool {
+			west, ok := BlocOf("west")
+			return ok && west.HasCountry("Canada") && west.HasBody("nato") && !west.HasCountry("Japan")
+		},
 		"readers":    func() bool { return slices.Contains(Readers("soldier"), "troop") },
 		"wordnet":    func() bool { return slices.Contains(slices.Collect(Synonyms(text.Stem("villages"))), "hamlet") },
 		"background": func() bool { return IDF("the") < IDF("govern") && IDF("govern") < IDF("zinoviev") },
 	} {
 		if !use() {
 			t.Errorf("%s: the table does not say what it should", name)
+		}
+	}
+}
+
+// Every member of a group of countries is a country of places.txt, but for the
+// few bodies.
+func TestBlocMembers(t *testing.T) {
+	countries := map[string]bool{"*": true, "NATO": true}
+	for _, p := range places().names {
+		countries[p.Country] = true
+	}
+	for line := range Lines(blocsTxt) {
+		_, members, _ := strings.Cut(line, ":")
+		for m := range strings.SplitSeq(members, ",") {
+			if m = strings.TrimSpace(m); !countries[m] {
+				t.Errorf("blocs.txt: %q is no country of places.txt", m)
+			}
 		}
 	}
 }

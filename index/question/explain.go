@@ -70,7 +70,8 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		return scoreTitle * float64(n), n, true // "the fire brigade" for a fire service
 	}
 	if s, ok := namePart(words[i], p.nameParts); ok {
-		return s, 1, s >= scoreName || p.isHead(words[i].Norm) || p.kind == corpus.Person
+		n, head := p.titleAt(words, all, i)
+		return s, 1, s >= scoreName || p.isHead(words[i].Norm) || p.kind == corpus.Person || n > 0 && head // "the spies" for a spy agency
 	}
 	if i+1 < len(words) && slices.Contains(p.joined, all[i]+all[i+1]) {
 		return scoreName, 2, true

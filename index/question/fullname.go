@@ -68,6 +68,37 @@ func (v *Vocabulary) fullyNamed(words []Word) []Match {
 	return out
 }
 
+// nearlyNamed returns the people whose full name the words are but for one
+// letter of one word: names of other scripts are written in several ways,
+// "Hong-gyun" beside "Hong-kyun".
+func (v *Vocabulary) nearlyNamed(words []Word) []Match {
+	all := norms(words)
+	var out []Match
+	for i := range v.profiles {
+		p := &v.profiles[i]
+		if p.kind == corpus.Person && len(all) > 1 && len(p.name) == len(all) && oneLetterOff(words, p.name) {
+			out = append(out, Match{i, scoreTypo})
+		}
+	}
+	return out
+}
+
+// oneLetterOff reports whether words are a name but for one letter of one of
+// them, which is no word of English.
+func oneLetterOff(words []Word, name []string) bool {
+	off := 0
+	for i, w := range words {
+		if w.Norm == name[i] {
+			continue
+		}
+		off++
+		if w.Known || len(w.Norm) < shortestMended || edits(w.Norm, name[i], 2) != 1 {
+			return false
+		}
+	}
+	return off == 1
+}
+
 // fullNameAt reads a full name of two words or more from word i on.
 func (p *parser) fullNameAt(i int) (to int, ok bool) {
 	if !p.free(i) || len(p.v.fullNames[p.q.Words[i].Norm]) == 0 {

@@ -44,6 +44,8 @@ const (
 	proving
 	inTheRight
 	several
+	reacting
+	crowd
 	together
 )
 
@@ -53,7 +55,7 @@ var listNames = map[string]list{
 	"before_statement": beforeStatement, "heard_from": heardFrom, "authoring": authoring, "calling": nameCalling,
 	"moving": moving, "heading": heading, "addressing": addressing, "sending": sending, "posting": posting,
 	"measure": measure, "travelling": travelling, "sums": sums, "scale": scale, "paying": paying, "numbered": numbered, "causing": causing,
-	"proving": proving, "in_the_right": inTheRight, "several": several, "together": together,
+	"proving": proving, "in_the_right": inTheRight, "several": several, "reacting": reacting, "crowd": crowd, "together": together,
 }
 
 var lists = sync.OnceValue(func() map[string]list { return lexicon.WordClasses("question: lists.txt", listsTxt, listNames) })

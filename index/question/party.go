@@ -45,6 +45,12 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 		p.Speakers = v.speakersOf(p.Country, content)
 	}
 	if len(p.Speakers) == 0 {
+		p.Speakers = v.blocSpeakers(content)
+	}
+	if len(p.Speakers) == 0 {
+		p.Speakers = v.nearlyNamed(words[from:to])
+	}
+	if len(p.Speakers) == 0 {
 		p.Concepts = v.namesAlone(p.Words)
 	}
 	return p

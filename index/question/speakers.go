@@ -188,6 +188,8 @@ func (p *parser) readSubject(r reading, from, to int) {
 			p.asker = true
 		} else if to-from > 1 && len(p.parties) > 1 {
 			p.addSpeakers(p.parties) // "the two governments" are those named
+		} else if among(p.q.Words, to-1, crowd) {
+			p.addSpeakers([]Party{p.everyState(from, to)})
 		} else if p.anyGeneric(from, to) {
 			p.q.Common = &Party{From: from, To: to}
 		}

@@ -57,6 +57,9 @@ func (p *parser) wantSides() {
 			p.q.Wants |= WantSides
 		case is(p.q.Words, i, "agree", "agrees", "consensus", "unanimous") && p.everybody():
 			p.q.Wants |= WantSides
+		case len(p.q.Speakers) == 0 && among(p.q.Words, i, reacting):
+			p.q.Wants |= WantSides // everybody's: nobody in particular is named
+			p.mark(i, i+1, AsFrame)
 		case is(p.q.Words, i, "each") && is(p.q.Words, i+1, "other", "say", "side", "one"):
 			p.q.Wants |= WantSides
 		case is(p.q.Words, i, "who") && is(p.q.Words, i+1, "says", "said") && is(p.q.Words, i+2, "what"):
