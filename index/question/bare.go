@@ -1,6 +1,10 @@
 package question
 
-import "whosaid/index/lexicon"
+import (
+	"slices"
+
+	"whosaid/index/lexicon"
+)
 
 // scanParties finds the longest phrases that name speakers of the stories,
 // wherever they stand.
@@ -9,13 +13,23 @@ func (p *parser) scanParties() []Party {
 	for i := p.cleft; i < len(p.q.Words); {
 		party, ok := p.partyAt(i)
 		if !ok {
-			i++
+			i = p.pastPlace(i)
 			continue
 		}
 		out = append(out, party)
 		i = party.To
 	}
 	return out
+}
+
+// pastPlace is where to look on behind word i, at which no party starts: behind
+// a country's name as a whole, as the second half of it is another country's
+// at most.
+func (p *parser) pastPlace(i int) int {
+	if _, n, ok := placeAt(norms(p.q.Words[i:]), 0); ok {
+		return i + n
+	}
+	return i + 1
 }
 
 // partyAt resolves the longest phrase from word i on that names a speaker.
@@ -109,10 +123,14 @@ func placeEnds(words []Word) bool {
 // readBare takes a question that is nothing but names: "zinoviev?", "seoul vs
 // moscow", "keane and ohlsen pls".
 func (p *parser) readBare() {
-	if len(p.parties) == 0 || p.typedQuestion() || p.wasIt() || p.placed() || !p.onlyParties() {
-		return
+	switch {
+	case len(p.parties) == 0 || p.typedQuestion() || p.wasIt() || p.placed():
+	case p.partiesOn():
+		to := p.listEnd()
+		p.addSpeakers(slices.DeleteFunc(slices.Clone(p.parties), func(q Party) bool { return q.From > to }))
+	case p.onlyParties():
+		p.addVoices()
 	}
-	p.addVoices()
 }
 
 // wasIt reports whether the question is whether somebody did it: "was it the
@@ -147,13 +165,15 @@ func (p *parser) placed() bool {
 	return false
 }
 
+// partiesOn reports whether the question starts with parties and goes on with
+// what they speak about: "the union on the strike".
+func (p *parser) partiesOn() bool {
+	return p.parties[0].From <= 1 && is(p.q.Words, p.listEnd(), "on", "about", "re", "regarding")
+}
+
 // onlyParties reports whether the question holds nothing besides its parties
-// but small words and words for wanting several voices, or starts with a
-// party and goes on with "on" or "about".
+// but small words and words for wanting several voices.
 func (p *parser) onlyParties() bool {
-	if p.parties[0].From <= 1 && is(p.q.Words, p.listEnd(), "on", "about", "re", "regarding") {
-		return true
-	}
 	for i, w := range p.q.Words {
 		if p.inParty(i) || w.Used == AsFrame || w.Class&(lexicon.Stop|lexicon.Light|lexicon.Padding|lexicon.Sides|lexicon.Hedge) != 0 && !w.All {
 			continue

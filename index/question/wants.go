@@ -193,6 +193,9 @@ func (p *parser) wantTrailing() {
 		p.q.Wants |= WantWhere
 	}
 	for i, w := range p.q.Words {
+		if among(p.q.Words, i, nameCalling) && len(p.q.Speakers) > 0 && is(p.q.Words, i+1, "it", "this", "that", "them") {
+			p.q.Quoting = true // "what did they call it": in which words
+		}
 		if !p.free(i) {
 			continue
 		}
@@ -205,6 +208,9 @@ func (p *parser) wantTrailing() {
 		}
 		if w.Class&lexicon.Quantity != 0 && p.q.Wants&(WantNumber|WantWho|WantWhen|WantWhy|WantWhere|WantHow) == 0 && !p.labelled(i) && (len(p.q.Words) <= 4 || is(p.q.Words, i, "number", "numbers") && is(p.q.Words, i+1, "of") || p.manyVoices()) {
 			p.q.Wants |= WantNumber
+			if p.manyVoices() && is(p.q.Words, i, "numbers", "figures", "number", "figure") && !is(p.q.Words, i+1, "of") {
+				p.mark(i, i+1, AsFrame) // "A and B on numbers"
+			}
 		}
 		if is(p.q.Words, i, "quote", "quotes", "verbatim", "quotation") || is(p.q.Words, i, "exact", "own") && is(p.q.Words, i+1, "words", "wording") {
 			p.q.Quoting = true
