@@ -11,7 +11,7 @@ import (
 var listsTxt string
 
 // A list is a set of lists of lists.txt.
-type list uint32
+type list uint64
 
 // The lists; what each is for stands in the file.
 const (
@@ -46,6 +46,7 @@ const (
 	several
 	reacting
 	crowd
+	being
 	together
 )
 
@@ -55,7 +56,7 @@ var listNames = map[string]list{
 	"before_statement": beforeStatement, "heard_from": heardFrom, "authoring": authoring, "calling": nameCalling,
 	"moving": moving, "heading": heading, "addressing": addressing, "sending": sending, "posting": posting,
 	"measure": measure, "travelling": travelling, "sums": sums, "scale": scale, "paying": paying, "numbered": numbered, "causing": causing,
-	"proving": proving, "in_the_right": inTheRight, "several": several, "reacting": reacting, "crowd": crowd, "together": together,
+	"proving": proving, "in_the_right": inTheRight, "several": several, "reacting": reacting, "crowd": crowd, "being": being, "together": together,
 }
 
 var lists = sync.OnceValue(func() map[string]list { return lexicon.WordClasses("question: lists.txt", listsTxt, listNames) })

@@ -184,6 +184,9 @@ func (p *parser) cueAt(i int, noun bool) (reading, bool) {
 		if (c.Form == cue.Noun) != noun {
 			continue
 		}
+		if len(c.Rest) > 0 && c.Form == cue.Base && among(p.q.Words, i-1, being) {
+			continue // "will they be back up": no verb here
+		}
 		rest, ok := p.particles(i, c.Rest)
 		if ok && (!found || len(rest) > len(best.rest)) {
 			best, found = reading{c, i, rest}, true

@@ -103,12 +103,14 @@ func (p *parser) wantSpeed(i int) {
 	}
 }
 
-// wantMoney finds whether "how much" is about money: a word for it follows, or
-// the verb is one of paying.
+// wantMoney finds whether "how much" is about money, or weight or time: a word
+// for it follows, or the verb is one of paying.
 func (p *parser) wantMoney(i int) {
-	if is(p.q.Words, i, "money", "cash") {
-		p.q.Measure = "money"
-		p.mark(i, i+1, AsFrame)
+	for _, m := range []struct{ noun, measure string }{{"money", "money"}, {"cash", "money"}, {"weight", "heavy"}, {"time", "long"}} {
+		if is(p.q.Words, i, m.noun) {
+			p.q.Measure = m.measure
+			p.mark(i, i+1, AsFrame)
+		}
 	}
 	if among(p.q.Words, i, sums) {
 		p.q.Measure = "money"
