@@ -47,6 +47,8 @@ const (
 	reacting
 	crowd
 	being
+	behindPassive
+	settlement
 	together
 )
 
@@ -56,7 +58,7 @@ var listNames = map[string]list{
 	"before_statement": beforeStatement, "heard_from": heardFrom, "authoring": authoring, "calling": nameCalling,
 	"moving": moving, "heading": heading, "addressing": addressing, "sending": sending, "posting": posting,
 	"measure": measure, "travelling": travelling, "sums": sums, "scale": scale, "paying": paying, "numbered": numbered, "causing": causing,
-	"proving": proving, "in_the_right": inTheRight, "several": several, "reacting": reacting, "crowd": crowd, "being": being, "together": together,
+	"proving": proving, "in_the_right": inTheRight, "several": several, "reacting": reacting, "crowd": crowd, "being": being, "settlement": settlement, "behind_passive": behindPassive, "together": together,
 }
 
 var lists = sync.OnceValue(func() map[string]list { return lexicon.WordClasses("question: lists.txt", listsTxt, listNames) })

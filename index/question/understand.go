@@ -128,6 +128,12 @@ func (p *parser) brevity(i int) int {
 // offered may not be the one.
 func (p *parser) readCleft() {
 	i := p.firstWord()
+	if is(p.q.Words, i, "who") && is(p.q.Words, i+1, "is", "was") && is(p.q.Words, i+2, "it") && is(p.q.Words, i+3, "that", "who") {
+		p.mark(i, i+3, AsFrame) // "who was it that said so"
+		p.q.Words[i+3].Norm, p.q.Words[i+3].Stem = "who", "who"
+		p.cleft = i + 3
+		return
+	}
 	if p.v.onlyNarrator || !is(p.q.Words, i, "is", "was", "wasn't", "isn't") || !is(p.q.Words, i+1, "it") {
 		return
 	}

@@ -72,6 +72,7 @@ func (p *parser) wantHow(i int) {
 			p.q.Measure = p.q.Words[i+1].Norm
 			p.mark(i+1, i+2, AsFrame)
 			p.wantSpeed(i)
+			p.wantSum(i)
 		}
 	case is(p.q.Words, i+1, "long"):
 		p.q.Measure = "long"
@@ -99,6 +100,15 @@ func (p *parser) wantSpeed(i int) {
 		if among(p.q.Words, k, travelling) {
 			p.q.Measure = "speed"
 			p.mark(k, k+1, AsFrame)
+		}
+	}
+}
+
+// wantSum reads "how big is the fine" as asking for money.
+func (p *parser) wantSum(i int) {
+	for k := i + 2; k < len(p.q.Words) && is(p.q.Words, i+1, "big", "large", "high"); k++ {
+		if p.free(k) && among(p.q.Words, k, sums) {
+			p.q.Measure = "money"
 		}
 	}
 }
@@ -162,6 +172,9 @@ func (p *parser) wantNoun(i int) {
 			p.q.Wants |= WantChannel
 		case p.class(k, lexicon.Place) && k == i+1, k == i+1 && is(p.q.Words, k, "part", "side", "corner", "end") && is(p.q.Words, k+1, "of") && placeStarts(p.q.Words, k+2):
 			p.q.Wants |= WantWhere
+			if among(p.q.Words, k, settlement) {
+				p.mark(k, k+1, AsFrame) // stories name the town and do not say that it is one
+			}
 		case p.class(k, lexicon.WhoNoun) && k == i+1:
 			p.q.Wants |= WantWho
 		default:

@@ -51,7 +51,7 @@ func readWords(s string, v *Vocabulary) ([]Word, []Correction) {
 		out = out[len(out)-maxWords:]
 	}
 	settleCapitals(out)
-	return scaled(out), fixed
+	return scaled(askingWhether(out)), fixed
 }
 
 // ownable reports whether a text opens with something somebody has said or
@@ -210,4 +210,18 @@ func quotedSpans(s string) []string {
 			s = s[1:]
 		}
 	}
+}
+
+// askingWhether puts the verb back that hasty readers leave out: "anyone
+// arrested yet" is whether anyone was. "Anyone denied it" is complete.
+func askingWhether(words []Word) []Word {
+	if len(words) < 2 || !is(words, 0, "anyone", "anybody", "someone", "somebody") || !verbForm(words[1]) || strings.HasSuffix(words[1].Norm, "ing") {
+		return words
+	}
+	if len(words) > 2 && !words[2].Break && !among(words, 2, behindPassive) {
+		return words
+	}
+	was := words[0]
+	was.Norm, was.Stem, was.Upper = "was", text.Stem("was"), false
+	return append([]Word{classify(was)}, words...)
 }

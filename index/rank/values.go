@@ -115,7 +115,9 @@ const whollyHeld = 0.9
 func (r *Ranker) speakerValues(q *question.Question, ordered []*Measured, best *Measured) []Part {
 	v := values{{"bias", 1}}
 	f := &best.Features
-	if _, asked := topicHeld(q, best); asked {
+	_, asked := topicHeld(q, best)
+	v.addIf("stance_alone", !asked && len(q.Stances) > 0 && best.fit.stance < unasked && best.fit.wanted != agrees && !q.Has(question.WantYesNo))
+	if asked {
 		v.add("asked", 1)
 		v.add("cover", f[fCover])
 		v.add("readers", f[fReaders]+f[fTitle])
