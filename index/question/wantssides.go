@@ -14,6 +14,9 @@ func (p *parser) wantTruth() {
 	if p.aux(first) || is(p.q.Words, first, "so", "ok") && p.aux(first+1) {
 		p.q.Wants |= WantYesNo
 	}
+	if last := len(p.q.Words) - 1; p.aux(last-1) && is(p.q.Words, last, "he", "she", "they") && last > 2 {
+		p.q.Wants |= WantYesNo // "I heard they admitted it. did they"
+	}
 	for i := range p.q.Words {
 		if is(p.q.Words, i, "or") && is(p.q.Words, i+1, "not", "no") {
 			p.q.Wants |= WantYesNo
