@@ -71,7 +71,7 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	}
 	if s, ok := namePart(words[i], p.nameParts); ok {
 		n, head := p.titleAt(words, all, i)
-		return s, 1, s >= scoreName || p.isHead(words[i].Norm) || p.kind == corpus.Person || n > 0 && head // "the spies" for a spy agency
+		return s, 1, s >= scoreName || p.isHead(words[i].Norm) || p.kind == corpus.Person || n > 0 && head || len(words) == 1 && p.speaksForThe(words[0]) // "the spies" for a spy agency
 	}
 	if i+1 < len(words) && slices.Contains(p.joined, all[i]+all[i+1]) {
 		return scoreName, 2, true
@@ -101,6 +101,13 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 		}
 	}
 	return p.explainWord(words, i)
+}
+
+// speaksForThe reports whether a word is the people whom the speaker, a union or
+// an association, speaks for by its name: "the nurses" for the Union of Nurses.
+func (p *profile) speaksForThe(w Word) bool {
+	return p.kind == corpus.Institution && !p.official && strings.HasSuffix(w.Norm, "s") && slices.Contains(p.name, w.Norm) &&
+		slices.ContainsFunc(p.heads, func(h string) bool { return h == "union" || lexicon.Is(h, lexicon.Grouping) })
 }
 
 // explainWord accounts for one word that is no name, place or office: by how

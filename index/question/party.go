@@ -44,6 +44,9 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 	if len(p.Speakers) == 0 {
 		p.Speakers = v.speakersOf(p.Country, content)
 	}
+	if len(p.Speakers) == 0 && len(content) > 1 && content[0].Num {
+		p.Speakers = v.speakersOf("", content[1:]) // "the two ministers"
+	}
 	if len(p.Speakers) == 0 {
 		p.Speakers = v.blocSpeakers(content)
 	}

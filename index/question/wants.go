@@ -122,8 +122,8 @@ func (p *parser) wantMoney(i int) {
 			p.mark(i, i+1, AsFrame)
 		}
 	}
-	if among(p.q.Words, i, sums) {
-		p.q.Measure = "money"
+	if among(p.q.Words, i, sums) || is(p.q.Words, i, "is", "are", "was", "were") && i+1 < len(p.q.Words) && !verbForm(p.q.Words[i+1]) && !is(p.q.Words, i+1, "left", "there", "it", "that", "this", "known") && !is(p.q.Words, i-3, "by") {
+		p.q.Measure = "money" // "how much are tickets" too
 	}
 	for k := i; k < len(p.q.Words) && p.q.Measure == ""; k++ {
 		if p.free(k) && among(p.q.Words, k, paying) {
