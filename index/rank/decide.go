@@ -128,13 +128,14 @@ func anyResolved(q *question.Question) bool {
 	return false
 }
 
-// heardOf reports whether a statement holds the word for whoever is asked for,
-// the last of several: the Red Cross is not whoever has something red.
+// heardOf reports whether a statement holds every word for whoever is asked
+// for: the Red Cross is not whoever has something red, nor a supplier of robots
+// any supplier.
 func heardOf(q *question.Question, m *Measured) bool {
 	heard := true
 	for i := range q.Terms {
 		if t := &q.Terms[i]; t.Asked && !lexicon.Is(t.Norm, lexicon.Generic) { // "the weather people"
-			heard = m.matches[i].how != missing
+			heard = heard && m.matches[i].how != missing
 		}
 	}
 	return heard
