@@ -140,7 +140,7 @@ func (p *profile) explainWord(words []Word, i int) (float64, int, bool) {
 		return scoreGeneric, 1, false
 	case w.Class&lexicon.Honorific != 0 && p.kind == corpus.Person && p.mayBeCalled(w, words):
 		return scoreGeneric, 1, false
-	case len(words) > i+1 && verbForm(w) && p.kind == corpus.Person:
+	case len(words) > i+1 && verbForm(w) && p.kind == corpus.Person && p.told[w.Stem]:
 		return scoreGeneric, 1, false // "the freed geologist"
 	case p.misspelt(w):
 		return scoreTypo, 1, true

@@ -58,7 +58,7 @@ func placeAt(words []string, i int) (lexicon.PlaceName, int, bool) {
 		if p, ok := lexicon.PlaceOf(name); ok {
 			return p, n, true
 		}
-		if strings.HasSuffix(name, "s") && len(name) > 3 {
+		if strings.HasSuffix(name, "s") && len(name) > 2 {
 			if p, ok := lexicon.PlaceOf(name[:len(name)-1]); ok {
 				return p, n, true
 			}

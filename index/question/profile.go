@@ -17,10 +17,11 @@ type profile struct {
 	callNames   [][]string // names under which other statements mention the speaker
 	nameParts   []part
 	aliasParts  [][]part
-	heads       []string // what the speaker is at heart: "minister" of "Vice Foreign Minister"
-	titles      string   // role and name, folded, padded with spaces: where offices are looked for
-	around      string   // affiliation and what the story calls the speaker, likewise
-	aroundStems string   // the same, each word stemmed
+	heads       []string        // what the speaker is at heart: "minister" of "Vice Foreign Minister"
+	titles      string          // role and name, folded, padded with spaces: where offices are looked for
+	around      string          // affiliation and what the story calls the speaker, likewise
+	aroundStems string          // the same, each word stemmed
+	told        map[string]bool // stems of what is told of a person, and of what they say
 	acronyms    []string
 	former      bool     // no longer holds the office: "former detective"
 	body        string   // what the affiliation is at heart: "police"
@@ -51,7 +52,9 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 	if sp.Kind == corpus.Unnamed || sp.Kind == corpus.Document {
 		rest = sp.Name
 	}
-	p.around = pad(sp.Affiliation, rest, withoutTitles(described))
+	bodies := bodiesOf(s, sp, described)
+	p.around = pad(sp.Affiliation, rest, withoutTitles(described), strings.Join(bodies, " "))
+	p.told = toldOf(s, sp, p.name)
 	p.aroundStems = stems(withoutPlaces(p.around))
 	p.joined = joinedNames(sp)
 	p.body = headOf(sp.Affiliation)
@@ -64,6 +67,9 @@ func newProfile(s *corpus.Story, sp *corpus.Speaker) profile {
 		p.acronyms = append(p.acronyms, lexicon.BodyCalled(strings.Join(nameWords(n), " "))...)
 	}
 	p.countries = countriesOf(sp, described, seatOf(s, sp))
+	for _, b := range bodies {
+		p.countries = appendCountries(p.countries, b)
+	}
 	p.belongs, p.telling = tellingWords(sp.Affiliation), tellingWords(sp.Name)
 	p.openers = openers(s, sp)
 	p.speaksFor, p.relatives = speaksFor(sp), relatives(s, sp, nameWords(sp.Name))
