@@ -348,7 +348,7 @@ func (v *Vocabulary) Same(p *Party, concept string) bool {
 		return true
 	}
 	for _, m := range p.Speakers {
-		if concept == SpeakerConcept(m.Speaker) || slices.Contains(v.ConceptsOf(m.Speaker), concept) {
+		if concept == SpeakerConcept(m.Speaker) {
 			return true
 		}
 	}
@@ -358,6 +358,12 @@ func (v *Vocabulary) Same(p *Party, concept string) bool {
 	}
 	i, err := strconv.Atoi(n)
 	return err == nil && slices.Contains(v.profiles[i].countries, p.Country)
+}
+
+// ActsFor is Same, and true too where the concept is the country or body that the
+// party speaks for: what "Brussels" does the European Union is told to do.
+func (v *Vocabulary) ActsFor(p *Party, concept string) bool {
+	return v.Same(p, concept) || slices.ContainsFunc(p.Speakers, func(m Match) bool { return slices.Contains(v.ConceptsOf(m.Speaker), concept) })
 }
 
 // Speaks reports whether some speaker belongs to a country.

@@ -98,7 +98,7 @@ func (st *Statement) tellsOfWords(p *question.Party) bool {
 		if !slices.Equal(told[i:i+len(p.Words)], p.Words) {
 			continue
 		}
-		for k := i + len(p.Words); k < min(len(told), i+len(p.Words)+7); k++ {
+		for k := i + len(p.Words); k < min(len(told), i+len(p.Words)+7) && !determiner(told[k]) && told[k] != "it"; k++ {
 			for _, c := range cue.Lookup(told[k]) {
 				if c.Form != cue.Noun && !c.Asked && len(c.Rest) == 0 {
 					return true

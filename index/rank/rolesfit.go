@@ -84,7 +84,7 @@ func (r *Ranker) names(p *question.Party, mentions []question.Mention) bool {
 		return false
 	}
 	for _, m := range mentions {
-		if r.v.Same(p, m.Concept) {
+		if r.v.ActsFor(p, m.Concept) {
 			return true
 		}
 	}
