@@ -57,6 +57,11 @@ func (p *parser) wantChannelNamed() {
 		}
 	}
 	p.onlyChannels()
+	for i := range p.q.Words {
+		if len(p.q.Channels) == 0 && len(p.q.Speakers) > 0 && is(p.q.Words, i, "tweet", "tweets", "tweeted") {
+			p.q.Channels = []string{"x", "twitter"} // whoever tweets does so there
+		}
+	}
 }
 
 // onlyChannels takes channels for all that is asked where nothing else is:

@@ -2,6 +2,7 @@ package rank
 
 import (
 	"math"
+	"slices"
 
 	"whosaid/index/question"
 )
@@ -134,6 +135,7 @@ func (r *Ranker) speakerValues(q *question.Question, ordered []*Measured, best *
 		r.unseen(q, &v, true)
 	}
 	v.addIf("sole_stance", soleStance(q, ordered))
+	v.addIf("channel_differs", len(q.Channels) > 0 && q.Wants == 0 && !asksHow(q) && !best.Statement.holdsChannel(q.Channels))
 	v.addIf("soft", q.Soft)
 	v.addIf("outdone", outdone(q, ordered))
 	v.addIf("about", best.fit.said == saidAbout)
@@ -315,4 +317,10 @@ func (r *Ranker) unseen(q *question.Question, v *values, apart bool) {
 		}
 	}
 	v.add("unseen_name", min(names, 3))
+}
+
+// asksHow reports whether a question is in which way something was said,
+// so that a channel named is one that is offered: "how, in an interview?".
+func asksHow(q *question.Question) bool {
+	return slices.ContainsFunc(q.Words, func(w question.Word) bool { return w.Norm == "how" })
 }
