@@ -38,6 +38,7 @@ func (p *parser) findWants() {
 	p.wantSides()
 	p.wantFuture()
 	p.wantName()
+	p.findDefinition()
 }
 
 // leads reports whether a question word at i opens its clause: an auxiliary
