@@ -19,6 +19,17 @@ var months = func() map[string]int {
 	return out
 }()
 
+var weekdays = func() map[string]bool {
+	out := map[string]bool{}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		out[strings.ToLower(d.String())] = true
+	}
+	return out
+}()
+
+// isDay reports whether a folded word is the name of a weekday or month.
+func isDay(norm string) bool { return weekdays[norm] || months[norm] > 0 }
+
 // DayConcept is the concept of a day of the year: "18 October" in a question
 // finds what was said on that day.
 func DayConcept(d corpus.Date) string {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"whosaid/index/lexicon"
+	"whosaid/index/text"
 )
 
 // A Mention is a concept named by the words From up to To of a text.
@@ -21,6 +22,13 @@ func (v *Vocabulary) Mentions(words []string) []Mention {
 		for _, p := range v.concepts[words[i]] {
 			if matchesAt(words, i, p.words) {
 				out = append(out, Mention{From: i, To: i + len(p.words), Concept: p.concept})
+			}
+		}
+		if one, ok := strings.CutSuffix(words[i], "s"); ok && len(v.concepts[one]) > 0 && !KnownWord(one, text.Stem(one)) {
+			for _, p := range v.concepts[one] {
+				if len(p.words) == 1 {
+					out = append(out, Mention{From: i, To: i + 1, Concept: p.concept}) // "robotaxis", but not any "reports"
+				}
 			}
 		}
 		if place, n, ok := placeAt(words, i); ok {

@@ -77,7 +77,7 @@ func (v *Vocabulary) addAcronyms(part string) {
 			continue
 		}
 		end := i
-		for end < len(toks) && (toks[end].Is(text.Capital) && !toks[end].Is(text.Possess) || end > i && nameJoint(toks[end].Norm)) {
+		for end < len(toks) && (end == i && nameWord(toks[end]) || end > i && nameGoesOn(part, toks, end)) {
 			end++
 		}
 		for end > i && nameJoint(toks[end-1].Norm) {
@@ -98,6 +98,20 @@ func (v *Vocabulary) addAcronyms(part string) {
 		}
 		i = end
 	}
+}
+
+// nameWord reports whether a word may be the first or last of a full name.
+func nameWord(t text.Token) bool { return t.Is(text.Capital) && !t.Is(text.Possess) }
+
+// nameGoesOn reports whether a full name that stands before a token may go on
+// with it: no small word behind a comma is part of it, nor the day on which
+// something happens, "on Tuesday".
+func nameGoesOn(part string, toks []text.Token, at int) bool {
+	before, t := toks[at-1], toks[at]
+	if nameWord(t) {
+		return !isDay(t.Norm) || !nameJoint(before.Norm)
+	}
+	return nameJoint(t.Norm) && !breaks(part[before.End:t.Start])
 }
 
 // nameJoint reports whether a small word may stand inside a full name.
@@ -266,7 +280,7 @@ func (v *Vocabulary) addPartyWord(w string) {
 }
 
 func (v *Vocabulary) addName(s *corpus.Story, n corpus.Name) {
-	id := "name:" + s.ID + ":" + n.Name
+	id := NameConcept(s, n.Name)
 	for _, a := range append([]string{n.Name}, n.Aliases...) {
 		words := nameWords(a)
 		v.addConcept(words, id)
@@ -303,6 +317,10 @@ func nameWords(name string) []string {
 
 // PlaceConcept is the concept of a country.
 func PlaceConcept(country string) string { return "place:" + country }
+
+// NameConcept is the concept of what a story calls by a name of its own; of the
+// empty name, what all of that story's begin with.
+func NameConcept(s *corpus.Story, name string) string { return "name:" + s.ID + ":" + name }
 
 // SpeakerConcept is the concept of the vocabulary's i-th speaker.
 func SpeakerConcept(i int) string { return "speaker:" + strconv.Itoa(i) }
