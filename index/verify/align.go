@@ -1,6 +1,10 @@
 package verify
 
-import "whosaid/corpus/quotation"
+import (
+	"strings"
+
+	"whosaid/corpus/quotation"
+)
 
 // What it costs to make a quotation's words of said ones.
 const (
@@ -112,11 +116,23 @@ func pairCost(w, s *word) (int32, uint8) {
 		return costNear, stepNear
 	case s.stop && !w.stop:
 		return costWord + costBorder, stepOther
+	case negates(w, s) || negates(s, w):
+		return costWord - 1, stepOther // "can" stands where "cannot" did
 	}
 	if w.telling != s.telling {
 		return costWord + 1, stepOther // rather a word more and a fragment
 	}
 	return costWord, stepOther
+}
+
+// negates reports whether a word is an auxiliary with its negation in one:
+// "cannot" for "can".
+func negates(no, yes *word) bool {
+	base, ok := strings.CutSuffix(no.form, "not")
+	if !ok {
+		base, ok = strings.CutSuffix(no.form, "nt")
+	}
+	return ok && does(no.form, negation) && (base == yes.form || no.form == "cant" && yes.form == "can" || no.form == "wont" && yes.form == "will")
 }
 
 // near reports whether two words are forms of one word, or one is a slip of

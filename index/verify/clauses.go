@@ -61,10 +61,9 @@ func reportsSpeech(norm string) bool {
 const nearNegationReach = 4
 
 func (p *report) readClause(from, to int) {
-	negated, hedged := false, -1
+	hedged := -1
 	for i := from; i < to; i++ {
 		f := p.words[i].form
-		negated = negated || does(f, negation) && !p.idle(i)
 		switch {
 		case p.words[i].name: // the month of May
 		case does(f, hedge) || hedged < 0 && (does(f, weakHedge) || p.words[i].short && strings.HasSuffix(f, "d")):
@@ -72,16 +71,62 @@ func (p *report) readClause(from, to int) {
 		}
 	}
 	for i := from; i < to; i++ {
-		p.sign[i], p.hedges[i], p.clause[i] = 1, hedged, from
-		if negated {
-			p.sign[i] = -1
+		p.hedges[i], p.clause[i] = hedged, from
+	}
+	for a := from; a < to; {
+		b := a + 1
+		for b < to && !p.conditionStarts(b) {
+			b++
 		}
+		p.signPart(a, b)
+		a = b
 	}
 	for i := from; i < to; i++ {
 		if does(p.words[i].form, nearNegation) {
 			for k := i + 1; k < min(to, i+1+nearNegationReach); k++ {
 				p.sign[k] = -1
 			}
+		}
+	}
+}
+
+// unless is "if not" in one word.
+const unless = "unless"
+
+// conditionStarts reports whether a condition begins with a word: what is
+// negated in it is not so in what depends on it, "they go if it does not come".
+// Who does not know if something is so says nothing of the kind.
+func (p *report) conditionStarts(i int) bool {
+	f := p.words[i].form
+	return f == unless || f == "if" && i > 0 && !does(p.words[i-1].form, knowing) && !isCue(p.words[i-1].norm)
+}
+
+// behindUnless reports whether a word stands in a condition with "unless".
+func (p *report) behindUnless(at int) bool {
+	for k := at - 1; k >= p.clause[at]; k-- {
+		switch p.words[k].form {
+		case unless:
+			return true
+		case "if":
+			return false
+		}
+	}
+	return false
+}
+
+// signPart fills in the signs of a clause's condition, or of the rest of it.
+func (p *report) signPart(from, to int) {
+	negated := false
+	for i := from; i < to; i++ {
+		negated = negated || does(p.words[i].form, negation) && !p.idle(i)
+	}
+	if p.words[from].form == unless {
+		negated = !negated
+	}
+	for i := from; i < to; i++ {
+		p.sign[i] = 1
+		if negated {
+			p.sign[i] = -1
 		}
 	}
 }
@@ -95,14 +140,39 @@ func (p *report) idle(i int) bool {
 	return p.words[i].form == "nothing" && (i > 0 && p.words[i-1].form == "for" || i+1 < len(p.words) && p.words[i+1].form == "but")
 }
 
+// behindDenial is where what a word denies begins, 0 if it denies nothing. It
+// may take a particle to deny: "ruled out".
+func (p *report) behindDenial(i int) int {
+	if does(p.words[i].form, untrue) {
+		return i + 1
+	}
+	for _, c := range cue.Lookup(p.words[i].norm) {
+		to := i + 1 + len(c.Rest)
+		if len(c.Rest) > 0 && c.Stance == cue.Deny && !c.Soft && !c.Asked && c.Form != formNoun && c.Form != formBase && to <= len(p.words) && p.reads(i+1, c.Rest) {
+			return to
+		}
+	}
+	return 0
+}
+
+// reads reports whether words stand one after the other from a place on.
+func (p *report) reads(i int, words []string) bool {
+	for k, w := range words {
+		if p.words[i+k].norm != w || p.words[i+k].pause {
+			return false
+		}
+	}
+	return true
+}
+
 // readDenials turns round what stands behind a word that denies it, up to the
 // end of the sentence, a semicolon, or another verb of speech.
 func (p *report) readDenials() {
 	for i := 0; i < len(p.words); i++ {
-		if !does(p.words[i].form, untrue) {
+		k := p.behindDenial(i)
+		if k == 0 {
 			continue
 		}
-		k := i + 1
 		for k < len(p.words) && !p.words[k].stop && !p.words[k].parted && p.words[k].form != "but" && p.words[k].part == p.words[i].part && !(p.words[k].form == "and" && p.words[k].pause) && !(p.words[k-1].form == "and" && reportsSpeech(p.words[k].norm)) {
 			p.sign[k] = -p.sign[k]
 			k++

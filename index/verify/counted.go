@@ -88,8 +88,35 @@ type bound struct {
 // than".
 const boundReach = 3
 
-// bound reads what stands before a figure: "more than 900".
+// bound reads what stands before a figure or behind it: "more than 900", "900
+// or more".
 func (p *report) bound(at int) bound {
+	if b := p.boundBefore(at); b.way != 0 {
+		return b
+	}
+	return p.boundBehind(at)
+}
+
+// boundBehindReach is how many words of what a figure counts may stand before
+// its bound: "60 million pounds or more".
+const boundBehindReach = 3
+
+// boundBehind reads what stands behind a figure: "900 at most".
+func (p *report) boundBehind(at int) bound {
+	for k := at + 1; k+1 < len(p.words) && k <= at+1+boundBehindReach && !p.words[k].pause && !p.words[k].stop && p.words[k].part == p.words[at].part; k++ {
+		if !does(p.words[k+1].form, under|over) || p.words[k].form != "or" && p.words[k].form != "at" {
+			continue
+		}
+		if does(p.words[k+1].form, over) {
+			return bound{span{k, k + 2}, 1}
+		}
+		return bound{span{k, k + 2}, -1}
+	}
+	return bound{}
+}
+
+// boundBefore reads what stands before a figure.
+func (p *report) boundBefore(at int) bound {
 	for k := at - 1; k >= 0 && k >= at-boundReach && p.words[k+1].part == p.words[k].part && !p.words[k+1].stop; k-- {
 		w := 0
 		switch f := p.words[k].form; {

@@ -49,6 +49,7 @@ const (
 	partWord
 	whichWord
 	office
+	knowing
 )
 
 var roleNames = map[string]role{
@@ -57,7 +58,7 @@ var roleNames = map[string]role{
 	"between": between, "be": beForm, "do": doForm, "linking": linking, "day": dayName, "time": timeWord,
 	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb, "figure": figureWord, "false": falseWord,
 	"all": allWord, "part": partWord, "which": whichWord,
-	"office": office,
+	"office": office, "knowing": knowing,
 }
 
 // roles is words.txt by word.

@@ -109,17 +109,19 @@ func (p *report) negations(at int) int {
 }
 
 // negates reports whether a negation stands right before a word, among its
-// auxiliaries, articles and prepositions.
+// auxiliaries, articles and prepositions. "Unless it is" is "if it is not".
 func (p *report) negates(at int) bool {
+	auxiliary := false
 	for k := at - 1; k >= 0 && k >= at-3 && (does(p.words[k].form, between|negation|inName) || article(p.words[k].form)); k-- {
 		if does(p.words[k].form, negation) {
-			return true
+			return !p.behindUnless(at)
 		}
 		if p.words[k].form == "of" && k >= 2 && does(p.words[k-2].form, negation) {
 			return true // "no sign of fraud"
 		}
+		auxiliary = auxiliary || does(p.words[k].form, beForm|doForm)
 	}
-	return false
+	return auxiliary && p.behindUnless(at)
 }
 
 // hasNegation reports whether the content itself is negated.
@@ -135,30 +137,51 @@ func (p *reported) hasNegation() bool {
 // signDifference shows which word turns the statement or the claim round.
 func (p *reported) signDifference(st *statement, at, word int) Difference {
 	d := Difference{}
+	denied := false
 	if st.report.sign[at] < 0 {
-		d.Said = st.unitText(st.report.turning(at))
+		by := st.report.turning(at)
+		d.Said, denied = st.textOf(by), st.report.behindDenial(by.from) > 0
+		if k := p.report.only("if"); k >= 0 && st.report.words[by.from].form == unless {
+			d.Message = p.phrase(span{k, k + 1})
+		}
 	}
 	switch {
 	case p.report.sign[word] < 0:
-		d.Message = p.phrase(span{p.turning(word), p.turning(word) + 1})
-	case p.sign < 0 || d.Said != "" && does(st.report.words[st.report.turning(at)].form, untrue):
+		by := p.turning(word)
+		d.Message = p.phrase(by)
+		if k := st.report.only("if"); k >= 0 && d.Said == "" && p.words[by.from].form == unless {
+			d.Said = st.textOf(span{k, k + 1})
+		}
+	case p.sign < 0 || denied:
 		d.Message = p.lead
 	}
 	return d
 }
 
-// turning finds the word nearest before a negated one, else behind it, that
-// turns it round.
-func (p *report) turning(at int) int {
+// turning finds the words nearest before a negated one, else behind it, that
+// turn it round.
+func (p *report) turning(at int) span {
 	for i := at; i >= 0; i-- {
-		if does(p.words[i].form, negation|nearNegation|untrue) {
-			return i
+		if s := p.turns(i); s.to > 0 {
+			return s
 		}
 	}
 	for i := at; i < len(p.words); i++ {
-		if does(p.words[i].form, negation|nearNegation|untrue) {
-			return i
+		if s := p.turns(i); s.to > 0 {
+			return s
 		}
 	}
-	return at
+	return span{at, at + 1}
+}
+
+// turns is the words from one on that turn others round, the empty span if they
+// do not.
+func (p *report) turns(i int) span {
+	if to := p.behindDenial(i); to > 0 {
+		return span{i, to}
+	}
+	if does(p.words[i].form, negation|nearNegation) || p.words[i].form == unless {
+		return span{i, i + 1}
+	}
+	return span{}
 }
