@@ -54,6 +54,11 @@ func (r *reading) sentenceOf(i int) int {
 func (r *reading) namedIn(from, to int) []source {
 	var out []source
 	for i := from; i < to; {
+		if who, ok := r.subjectAt(i, from, to); ok {
+			out = append(out, who)
+			i = who.to
+			continue
+		}
 		if !r.mayName(i) {
 			i++
 			continue
@@ -67,6 +72,17 @@ func (r *reading) namedIn(from, to int) []source {
 		i = max(who.to, i+1)
 	}
 	return out
+}
+
+// subjectAt reads a speaker behind the article that items begin with: whom a
+// sentence opens with is more likely meant than whom it names later, though no
+// word of the name has a capital.
+func (r *reading) subjectAt(i, from, to int) (source, bool) {
+	if i > from || !article(r.form(i)) {
+		return source{}, false
+	}
+	who, ok := r.rightOf(i, to)
+	return who, ok && who.kind == named && len(who.speakers) > 0 && who.from == i
 }
 
 // mayName reports whether a name may begin at item i, as far as the word by

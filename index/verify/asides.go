@@ -1,6 +1,10 @@
 package verify
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/index/text"
+)
 
 // particle reports whether item i makes a verb of a naming one that names
 // nothing: "called in", "called off", but not "called in a letter".
@@ -47,7 +51,21 @@ func (r *reading) beforeAside(end, low int) int {
 		switch r.form(k) {
 		case "on", "in", "at", "via", "during":
 			return k
+		case "of":
+			if r.onlyDate(k+1, end) {
+				return k // "the memo of 9 September"
+			}
 		}
 	}
 	return end
+}
+
+// onlyDate reports whether some items are no more than a day or a month.
+func (r *reading) onlyDate(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !r.is(i, dayName|whichWord) && !(r.items[i].quote < 0 && r.items[i].tok.Is(text.Number)) {
+			return false
+		}
+	}
+	return from < to
 }

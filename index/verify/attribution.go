@@ -108,7 +108,7 @@ func (r *reading) settle(a *attribution, q int) {
 		if a.frame != nil {
 			at = min(at, a.frame.from)
 		}
-		a.who = r.antecedent(at, a.who.naming)
+		a.who = r.antecedentAt(a, q, at)
 	}
 	if a.frame != nil && r.relays(a) {
 		a.who = source{}
@@ -116,6 +116,19 @@ func (r *reading) settle(a *attribution, q int) {
 	if a.who.kind != named {
 		a.who = source{}
 	}
+}
+
+// antecedentAt finds whom a pronoun at an item stands for. Of a quotation that
+// goes on from its sentence, "The board 'should look at itself', it said", the
+// sentence is what was said, and those before it know more.
+func (r *reading) antecedentAt(a *attribution, q, at int) source {
+	s := &r.sentences[r.sentenceOf(q)]
+	if a.behind && a.frame != nil && q > s.from && !breaksPhrase(r.gap(q)) && (len(s.frames) == 0 || s.frames[0].from > q) {
+		if who := r.antecedent(s.from, a.who.naming); who.kind == named {
+			return who
+		}
+	}
+	return r.antecedent(at, a.who.naming)
 }
 
 // relays reports whether an outlet is only said to report the words: "USA

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/index/lexicon"
@@ -141,11 +142,12 @@ func (r *reading) behindRole(from, to int) (source, bool) {
 }
 
 // beforeOf finds a speaker's full name before what the speaker is of: "Colby
-// Frane of the police".
+// Frane of the police". What is no more than an adjective is nobody's: "offered
+// the city hall for new talks" has no verb.
 func (r *reading) beforeOf(from, to int) (source, bool) {
 	for a := from; a < to; a++ {
 		b := r.items[a].name
-		if r.items[a].nameFrom != a || b <= a+1 || b >= to || !r.is(b, inName) {
+		if r.items[a].nameFrom != a || b <= a+1 || b >= to || !r.is(b, inName) || !article(r.form(b+1)) && !r.properly(span{b + 1, to}) {
 			continue
 		}
 		if n := r.resolve(a, b); len(n.speakers) > 0 {
@@ -156,18 +158,54 @@ func (r *reading) beforeOf(from, to int) (source, bool) {
 }
 
 // headOf finds who a phrase is about before the place it ends with: "the Russian
-// embassy in Seoul".
+// embassy in Seoul"; or before the thing, where that is one that the story of
+// whom it names calls by a name: "the operator of the reactor".
 func (r *reading) headOf(from, to int) (source, bool) {
 	for i := from + 1; i < to; i++ {
-		if _, place := lexicon.PlaceOf(r.placeWords(i+1, to)); !place || !r.is(i, inName) {
+		if !r.is(i, inName) {
 			continue
 		}
-		if n := r.resolve(from, i); len(n.speakers) > 0 {
-			return r.sourceOf(from, to, n), true
+		_, place := lexicon.PlaceOf(r.placeWords(i+1, to))
+		things := r.thingsOf(i, to)
+		if !place && len(things) == 0 {
+			continue
 		}
-		return source{}, false
+		n := r.resolve(from, i)
+		if !place {
+			n.speakers = r.c.whoTell(n.speakers, things)
+		}
+		return r.sourceOf(from, to, n), len(n.speakers) > 0
 	}
 	return source{}, false
+}
+
+// thingsOf lists what the stories call by the name that "of" at item i goes
+// with, and that ends a phrase.
+func (r *reading) thingsOf(i, to int) []string {
+	if r.form(i) != "of" || i+1 >= to {
+		return nil
+	}
+	words := strings.Fields(r.placeWords(i+1, to))
+	var out []string
+	for _, m := range r.c.vocab.Mentions(words) {
+		if m.From == 0 && m.To == len(words) {
+			out = append(out, m.Concept)
+		}
+	}
+	return out
+}
+
+// whoTell lists those of some speakers whose stories call one of some things by
+// a name.
+func (c *Checker) whoTell(speakers []int, things []string) []int {
+	var out []int
+	for _, s := range speakers {
+		own := question.NameConcept(c.storyOf[s], "")
+		if slices.ContainsFunc(things, func(t string) bool { return strings.HasPrefix(t, own) }) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // wholeNames reports whether no full name is cut in two by a:b.

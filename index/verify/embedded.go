@@ -19,7 +19,7 @@ func (r *reading) ownFrames(s *sentence, quoting map[*frame]bool) []frame {
 		f.quoting = quoting[&s.frames[i]]
 		n := len(out) - 1
 		if r.trails(s, &f) {
-			for n >= 0 && (out[n].verb.soft || wordless(out[n].verb.lemma)) && !out[n].quoting {
+			for n >= 0 && (out[n].verb.soft || wordless(out[n].verb.lemma) || r.ahead(&out[n])) && !out[n].quoting {
 				out, n = out[:n], n-1 // "Seoul released the ship, Kim said": Kim's claim
 			}
 		}
@@ -36,6 +36,18 @@ func (r *reading) ownFrames(s *sentence, quoting map[*frame]bool) []frame {
 	return out
 }
 
+// ahead reports whether a frame's verb tells what somebody is to say, which is
+// no claim of theirs yet: "will answer the letter".
+func (r *reading) ahead(f *frame) bool {
+	for k := f.group.from; k < f.verb.last; k++ {
+		switch r.form(k) {
+		case "will", "would", "shall", "wont", "wouldnt":
+			return f.verb.ok && f.verb.form == formBase
+		}
+	}
+	return false
+}
+
 // trails reports whether what a frame says stands all before it: ", Kim said".
 func (r *reading) trails(s *sentence, f *frame) bool {
 	if !f.verb.ok || f.verb.soft || f.noun || f.way != wayEither && f.way != wayBefore {
@@ -46,6 +58,9 @@ func (r *reading) trails(s *sentence, f *frame) bool {
 
 // embedded reports whether a frame stands in what the one before it says.
 func (r *reading) embedded(s *sentence, outer, f *frame) bool {
+	if f.verb.ok && f.verb.soft && len(f.who.speakers) == 0 && r.form(f.group.from-1) == "who" {
+		return true // "everybody who took the paper on"
+	}
 	if !outer.verb.ok || outer.noun || outer.verb.soft || outer.way != wayEither && outer.way != wayBehind || !f.verb.ok || f.group.from < outer.verb.to {
 		return false
 	}

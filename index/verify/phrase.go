@@ -33,6 +33,9 @@ func (r *reading) leftOf(end, low int) (source, bool) {
 			break
 		}
 		from--
+		if article(r.form(from)) && from > low && !r.is(from-1, inName) {
+			break // "On Facebook the embassy"
+		}
 	}
 	for from < end && (r.is(from, inName) || r.items[from].form == "s") {
 		from++

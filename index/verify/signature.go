@@ -81,7 +81,7 @@ func (r *reading) namedBefore(s sentence, q int) (attribution, bool) {
 	if r.items[q-1].tok.Is(text.Possess) || r.possessive(q-1) {
 		return attribution{who: who, used: true, report: len(who.speakers) > 0}, true
 	}
-	first := who.from == s.from || r.form(who.from-1) == "and" || r.foreign(who.from-1) || strings.ContainsAny(r.gap(who.from), ",;")
+	first := who.from == s.from || r.form(who.from-1) == "and" || r.foreign(who.from-1) && !breaksPhrase(r.gap(who.from)) || strings.ContainsAny(r.gap(who.from), ",;")
 	if !first || len(who.speakers) == 0 {
 		return attribution{}, false
 	}
