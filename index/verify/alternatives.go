@@ -17,7 +17,7 @@ func (u *unit) weigh(p *report) {
 	u.vague = lexicon.Is(w.norm, lexicon.Vague|lexicon.Padding|lexicon.Generic) || does(w.form, figureWord) ||
 		strings.HasPrefix(w.form, "plan") && u.to < len(p.words) && p.words[u.to].form == "to"
 	if u.kind == numberUnit || u.to-u.from > 1 {
-		u.alts = []alternative{{p.words[u.to-1].stem, creditSame}}
+		u.alts = []alternative{{stem: p.words[u.to-1].stem, credit: creditSame}}
 		return
 	}
 	u.alt(w.stem, creditSame)
@@ -29,6 +29,9 @@ func (u *unit) weigh(p *report) {
 	}
 	for _, s := range sameStems()[w.stem] {
 		u.alt(s, creditReaders)
+	}
+	for _, s := range nounsOf()[w.stem] {
+		u.alts = append(u.alts, alternative{s, creditReaders, true})
 	}
 	for _, ph := range lexicon.Phrases(w.stem) {
 		if p.follows(u.from, ph.Rest) {
@@ -75,5 +78,5 @@ func (u *unit) alt(stem string, credit float64) {
 			return
 		}
 	}
-	u.alts = append(u.alts, alternative{stem, credit})
+	u.alts = append(u.alts, alternative{stem: stem, credit: credit})
 }

@@ -68,12 +68,13 @@ func (c *Checker) addStory(s *corpus.Story) {
 		c.storyOf = append(c.storyOf, s)
 		c.bySpeaker = append(c.bySpeaker, nil)
 	}
-	kinds := kindsOf(s)
+	kinds, bearers, last := kindsOf(s), bearersOf(s), map[string]string{}
 	for i := range s.Statements {
 		of := &s.Statements[i]
 		st := newStatement(c.vocab, s, of, numbers[of.Speaker], len(c.statements))
 		st.aside = newAside(c, st)
 		st.aside.addKinds(kinds, of.Text)
+		st.meant = bearers.read(st.report.words, last)
 		if name := st.calls(); name != "" && c.speakers[st.speaker].Kind != corpus.Narrator {
 			c.names.add(name, st.speaker)
 		}

@@ -17,6 +17,7 @@ type claim struct {
 	silent     bool // that somebody would not speak, whatever about
 	bare       bool // no more than a stance on what everybody has heard
 	object     span // bare: the words that point at it
+	counted    span // what a figure counts that stands alone: of the claim before
 	start, end int  // bytes of the message
 }
 
@@ -42,6 +43,7 @@ func (r *reading) claims(who map[int]attribution) []claim {
 		for i := range s.frames {
 			if f := &s.frames[i]; !f.quoting && !r.asked(f) && len(out) < maxClaims {
 				if c, ok := r.claimOf(&s, i); ok {
+					r.countAsBefore(&c, out)
 					out = append(out, c)
 				}
 			}

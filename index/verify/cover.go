@@ -18,6 +18,7 @@ type cover struct {
 	hedged    bool    // a doubt dropped or added
 	turned    bool    // negated, denied, or who does what to whom swapped
 	contrary  bool    // a stance that contradicts the claimed one
+	thin      bool    // of the claim's words none says what was said or done
 	diffs     []Difference
 }
 
@@ -34,7 +35,7 @@ type reported struct {
 
 // coverOf holds a claim against a statement.
 func (p *reported) coverOf(st *statement) cover {
-	c := cover{st: st, hits: make([]hit, len(p.units))}
+	c := cover{st: st, hits: make([]hit, len(p.units)), thin: p.thin()}
 	last := 0
 	for i := range p.units {
 		u := &p.units[i]
@@ -43,6 +44,7 @@ func (p *reported) coverOf(st *statement) cover {
 			last = c.hits[i].at
 		}
 	}
+	c.findCompounds(p)
 	c.preferSigns(p)
 	c.partDoubles()
 	for i := range p.units {

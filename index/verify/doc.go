@@ -15,16 +15,16 @@
 //	           a noun phrase names
 //	who said   attribution, neighbours, signature, inherit, unsure: the frame or
 //	           name that a quotation belongs to
-//	claims     embedded, claim, content: what is claimed without marks
+//	claims     embedded, claim, content, elliptic: what is claimed without marks
 //	quoted     judge: exact, brackets, elided, then near (align, edits), stitched,
 //	           told: a quotation against quoted words
-//	reported   judgeclaim: report, clauses, unit, alternatives, find, beside, kinds
-//	           make both sides comparable; cover compares them by figures, counted,
-//	           owners, goals, opposites, swapped, doers, stances, signs, tenses, hedges; holds says whether
-//	           that is enough
+//	reported   judgeclaim: report, clauses, unit, alternatives, find, surname,
+//	           compound, beside, kinds make both sides comparable; cover compares
+//	           them by figures, counted, owners, goals, opposites, swapped, doers,
+//	           stances, signs, tenses, hedges; holds says whether that is enough
 //	finding    finding, places: what becomes of it
 //
 // What words do is data: words.txt (small words), cues.txt (verbs of speech
 // beside those of corpus/cue), stances.txt (which contradict), same.txt,
-// opposites.txt.
+// nouns.txt, opposites.txt.
 package verify

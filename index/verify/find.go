@@ -3,6 +3,8 @@ package verify
 import (
 	"slices"
 	"strings"
+
+	"whosaid/index/question"
 )
 
 // A hit is where and how well a statement holds a unit.
@@ -15,16 +17,22 @@ type hit struct {
 // several.
 func (st *statement) find(u *unit, near int) hit {
 	if h := st.named(u.concepts, near); h.credit > 0 {
+		if len(u.parts) > 0 && st.namesake(u, h.at) {
+			return hit{0, -1}
+		}
 		return h
 	}
 	if len(u.parts) > 0 {
 		if u.place() {
 			return hit{0, -1} // no part of a country is that country
 		}
+		if h := st.bySurname(u); h.credit > 0 {
+			return h
+		}
 		return st.findParts(u, near)
 	}
 	for _, a := range u.alts {
-		if at := nearest(st.report.at[a.stem], near); at >= 0 && (a.credit == creditSame || !u.verb || st.report.verbal(at)) {
+		if at := nearest(st.report.at[a.stem], near); at >= 0 && (a.credit == creditSame || a.noun || !u.verb || st.report.verbal(at)) {
 			return hit{a.credit, at}
 		}
 	}
@@ -35,6 +43,12 @@ func (st *statement) find(u *unit, near int) hit {
 		return hit{creditBeside, -1}
 	}
 	return hit{0, -1}
+}
+
+// knows reports whether the statement's story has a name of its own for one of
+// some concepts.
+func (st *statement) knows(concepts []string) bool {
+	return slices.ContainsFunc(concepts, func(c string) bool { return strings.HasPrefix(c, question.NameConcept(st.story, "")) })
 }
 
 // place reports whether a unit names a country.
@@ -58,12 +72,14 @@ func (st *statement) named(concepts []string, near int) hit {
 	return hit{creditSame, best}
 }
 
-// findParts finds a name word by word: all of its parts must be there.
+// findParts finds a name word by word: all of its parts must be there, those of
+// somebody the story knows in what is told. "The sister of Owen Crouse" may be
+// who speaks; what she says of her family she does not say of him.
 func (st *statement) findParts(u *unit, near int) hit {
 	least := hit{creditSame, -1}
 	for i := range u.parts {
 		h := st.find(&u.parts[i], near)
-		if h.credit == 0 {
+		if h.credit == 0 || h.at < 0 && st.knows(u.concepts) {
 			return hit{0, -1}
 		}
 		if h.credit < least.credit {

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/corpus/cue"
@@ -51,7 +52,16 @@ func (c *cover) rank() float64 {
 
 // full reports whether a statement holds the claim.
 func (c *cover) full() bool {
-	return c != nil && len(c.diffs) == 0 && c.telling > 0 && c.share() >= leastSaid && (c.telling > 1 || c.held >= strongUnit)
+	return c != nil && !c.thin && len(c.diffs) == 0 && c.telling > 0 && c.share() >= leastSaid && (c.telling > 1 || c.held >= strongUnit)
+}
+
+// thin reports whether a claim has no word to know it by but one that says no
+// more than that somebody wants something or the like: "anybody who wants can
+// come".
+func (p *reported) thin() bool {
+	return len(p.units) == 1 && p.units[0].kind == plainUnit && slices.ContainsFunc(cue.Lookup(p.words[p.units[0].from].norm), func(c cue.Cue) bool {
+		return c.Soft && c.Stance == cue.Demand && len(c.Rest) == 0 && (c.Form == formThird || c.Form == formPast)
+	})
 }
 
 // changed reports whether a statement holds what the claim says, but for a

@@ -44,11 +44,14 @@ func (k *check) quotation(x quoted, a attribution, leadNegated bool) []Finding {
 }
 
 // wordsOf reads the words of a quoted stretch.
-func (k *check) wordsOf(x quoted) []word {
-	words := readLine(k.r.text[x.start:x.end], 0)
+func (k *check) wordsOf(x quoted) []word { return k.wordsBetween(x.start, x.end) }
+
+// wordsBetween reads the words between two bytes of the message.
+func (k *check) wordsBetween(start, end int) []word {
+	words := readLine(k.r.text[start:end], 0)
 	for i := range words {
-		words[i].start += x.start
-		words[i].end += x.start
+		words[i].start += start
+		words[i].end += start
 	}
 	return words
 }

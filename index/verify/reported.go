@@ -20,11 +20,12 @@ const maxReported = 400
 // reported makes a claim ready for comparing.
 func (k *check) reported(cl claim) *reported {
 	p := &reported{stance: cl.stance, frame: cl.frame, text: k.r.message, sign: 1}
-	start := k.r.items[cl.from].start
-	words := readLine(k.r.text[start:cl.end], 0)
-	for i := range words {
-		words[i].start += start
-		words[i].end += start
+	words := k.wordsBetween(k.r.items[cl.from].start, cl.end)
+	if c := cl.counted; c.to > 0 {
+		for _, w := range k.wordsBetween(k.r.items[c.from].start, k.r.items[c.to-1].end) {
+			w.stop = false
+			words = append(words, w)
+		}
 	}
 	p.report = newReport(k.vocab, k.halves, words[:min(len(words), maxReported)])
 	p.units = unitsOf(&p.report)

@@ -68,6 +68,21 @@ var roles = sync.OnceValue(func() map[string]role { return lexicon.WordClasses("
 // any of the given.
 func does(form string, any role) bool { return roles()[form]&any != 0 }
 
+//go:embed data/nouns.txt
+var nounsTxt string
+
+// nounsOf is nouns.txt by the stem of each verb.
+var nounsOf = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	for line := range lexicon.Lines(nounsTxt) {
+		verb, nouns, _ := strings.Cut(line, " ")
+		for noun := range strings.FieldsSeq(nouns) {
+			out[text.Stem(verb)] = append(out[text.Stem(verb)], text.Stem(noun))
+		}
+	}
+	return out
+})
+
 //go:embed data/same.txt
 var sameTxt string
 

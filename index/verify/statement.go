@@ -18,6 +18,7 @@ type statement struct {
 	told   int    // how many of the report's words are of its text
 	report report // what is told and quoted, ready for holding a claim against it
 	aside  aside
+	meant  map[int]string // words of the report that are last names by themselves: whose, in full
 }
 
 // newStatement prepares a statement.

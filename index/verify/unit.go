@@ -36,6 +36,7 @@ const (
 type alternative struct {
 	stem   string
 	credit float64
+	noun   bool // of a verb: what is done, as a noun
 }
 
 // How well a word stands for another, after the order that index/question
