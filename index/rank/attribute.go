@@ -18,9 +18,12 @@ func (r *Ranker) attribute(q *question.Question, m *Measured) {
 	m.addRolesAndWanted(q)
 	m.addQuote(q)
 	r.addContest(q, m)
-	if len(q.Terms) == 0 {
+	switch {
+	case len(q.Terms) == 0:
 		f[fLength] = 0
 		r.addWeight(m)
+	case len(q.Stances) > 0 && m.fit.quoted:
+		f[fOwnWords] = 1 // of two who condemn, the one whose words are quoted
 	}
 }
 

@@ -26,8 +26,9 @@ func quoteFitOf(q *question.Question, st *Statement) quoteFit {
 	for _, w := range q.Before {
 		words = append(words, w.Norm)
 	}
+	names := namesAsked(q)
 	for _, quote := range st.quotes {
-		if n, telling := longestRun(words, quote); n >= leastRun && telling >= 2 && n > f.run {
+		if n, run := longestRun(words, quote); n >= leastRun && n > f.run && tellsSomething(run, names) {
 			f.run = n
 		}
 	}
@@ -76,35 +77,49 @@ func (st *Statement) holdsRun(words []string) float64 {
 	return float64(best) / float64(len(words))
 }
 
-// longestRun finds the longest run of words that a and b share, and how many
-// of its words tell something.
-func longestRun(a, b []string) (n, telling int) {
+// longestRun finds the longest run of words that a and b share.
+func longestRun(a, b []string) (n int, run []string) {
 	row := make([]int, len(b)+1)
 	for i := range a {
 		prev := 0
 		for j := range b {
 			old := row[j+1]
+			row[j+1] = 0
 			if a[i] == b[j] && a[i] != "" {
 				row[j+1] = prev + 1
-				if row[j+1] > n {
-					n = row[j+1]
-					telling = tellingWords(a[i+1-n : i+1])
-				}
-			} else {
-				row[j+1] = 0
+			}
+			if row[j+1] > n {
+				n = row[j+1]
+				run = a[i+1-n : i+1]
 			}
 			prev = old
 		}
 	}
-	return n, telling
+	return n, run
 }
 
-func tellingWords(words []string) int {
-	n := 0
-	for _, w := range words {
-		if !lexicon.Is(w, lexicon.Stop|lexicon.Light) {
-			n++
+// namesAsked are the words of the names in a question: what is quoted of
+// somebody's is more than a name they mention.
+func namesAsked(q *question.Question) map[string]bool {
+	out := map[string]bool{}
+	for i := range q.Terms {
+		if t := &q.Terms[i]; t.Name {
+			for k := t.From; k < min(t.To, len(q.Words)); k++ {
+				out[q.Words[k].Norm] = true
+			}
 		}
 	}
-	return n
+	return out
+}
+
+// tellsSomething reports whether two words of a run tell something, and not only names.
+func tellsSomething(run []string, names map[string]bool) bool {
+	telling, other := 0, false
+	for _, w := range run {
+		if !lexicon.Is(w, lexicon.Stop|lexicon.Light) {
+			telling++
+			other = other || !names[w]
+		}
+	}
+	return telling >= 2 && other
 }
