@@ -16,10 +16,30 @@ func (p *parser) scanParties() []Party {
 			i = p.pastPlace(i)
 			continue
 		}
+		party.To = p.postedTo(party)
 		out = append(out, party)
 		i = party.To
 	}
 	return out
+}
+
+// postedTo is where a party ends that is an envoy "to" or "in" a country: the
+// country is no party beside it.
+func (p *parser) postedTo(party Party) int {
+	k := party.To
+	if !among(p.q.Words, k-1, posted) || !is(p.q.Words, k, "to", "in") || !p.free(k) {
+		return k
+	}
+	if is(p.q.Words, k+1, "the") {
+		k++
+	}
+	if k+1 >= len(p.q.Words) {
+		return party.To
+	}
+	if _, n, ok := placeAt(norms(p.q.Words[k+1:]), 0); ok {
+		return k + 1 + n
+	}
+	return party.To
 }
 
 // pastPlace is where to look on behind word i, at which no party starts: behind

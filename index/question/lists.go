@@ -49,6 +49,9 @@ const (
 	being
 	behindPassive
 	settlement
+	posted
+	desk
+	anyOf
 	together
 )
 
@@ -58,7 +61,7 @@ var listNames = map[string]list{
 	"before_statement": beforeStatement, "heard_from": heardFrom, "authoring": authoring, "calling": nameCalling,
 	"moving": moving, "heading": heading, "addressing": addressing, "sending": sending, "posting": posting,
 	"measure": measure, "travelling": travelling, "sums": sums, "scale": scale, "paying": paying, "numbered": numbered, "causing": causing,
-	"proving": proving, "in_the_right": inTheRight, "several": several, "reacting": reacting, "crowd": crowd, "being": being, "settlement": settlement, "behind_passive": behindPassive, "together": together,
+	"proving": proving, "in_the_right": inTheRight, "several": several, "reacting": reacting, "crowd": crowd, "being": being, "settlement": settlement, "posted": posted, "desk": desk, "any_of": anyOf, "behind_passive": behindPassive, "together": together,
 }
 
 var lists = sync.OnceValue(func() map[string]list { return lexicon.WordClasses("question: lists.txt", listsTxt, listNames) })

@@ -70,9 +70,28 @@ func (p *parser) readNoun(r reading) {
 		p.markCue(r, AsFrame)
 		return
 	}
-	if !r.cue.Soft && p.q.Has(WantWho) {
+	if !r.cue.Soft && (p.q.Has(WantWho) || p.anySuch(r)) {
 		p.takeStance(r)
 	}
+}
+
+// anySuch reports whether a noun of speech is all that is asked for: "any
+// warnings?", "what accusations are there", "any promises made so far".
+func (p *parser) anySuch(r reading) bool {
+	if !among(p.q.Words, r.at-1, anyOf) || len(p.q.Speakers) > 0 {
+		return false
+	}
+	for k := r.at + 1 + len(r.rest); k < len(p.q.Words); k++ {
+		w := p.q.Words[k]
+		small := w.Class&(lexicon.Stop|lexicon.Light|lexicon.Padding|lexicon.Hedge) != 0 && !w.All
+		if !small && !is(p.q.Words, k, "made", "given", "issued", "voiced", "raised", "from", "anyone", "yet") {
+			return false
+		}
+		if is(p.q.Words, k, "made", "given", "issued", "voiced", "raised") {
+			p.mark(k, k+1, AsFrame)
+		}
+	}
+	return true
 }
 
 // heldOffice reports whether the words before to end in an office, so that

@@ -41,6 +41,10 @@ func Understand(s string, v *Vocabulary) *Question {
 			p.mark(i-1, i+1, AsFrame)
 			p.posted = i
 		}
+		if in := p.callsIn(i); in > 0 {
+			p.q.Words[i] = classify(Word{Norm: "summoned", Stem: text.Stem("summoned"), Typed: p.q.Words[i].Typed, Break: p.q.Words[i].Break})
+			p.mark(in, in+1, AsFrame)
+		}
 	}
 	if !v.onlyNarrator {
 		p.parties = p.scanParties()
@@ -95,7 +99,7 @@ func (p *parser) skipPadding() {
 		if is(p.q.Words, i, "good") && is(p.q.Words, i+1, "morning", "afternoon", "evening", "day", "night") {
 			p.mark(i, i+2, AsFrame)
 		}
-		if to := p.brevity(i); to > i {
+		if to := max(p.brevity(i), p.purpose(i)); to > i {
 			p.mark(i, to, AsFrame)
 		}
 		if is(p.q.Words, i-1, "my", "our", "your", "the", "a", "his", "her") {
@@ -105,6 +109,20 @@ func (p *parser) skipPadding() {
 			p.q.Words[i].Used = AsFrame
 		}
 	}
+}
+
+// purpose reads from word i on what the answer is needed for, "for the ticker",
+// and returns where it ends.
+func (p *parser) purpose(i int) int {
+	if i == 0 || !p.free(i) || !is(p.q.Words, i, "for") {
+		return i
+	}
+	for k := i + 1; k < len(p.q.Words) && k <= i+4 && p.free(k); k++ {
+		if among(p.q.Words, k, desk) && !p.v.holds(p.q.Words[k].Stem) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // brevity reads from word i on how short an answer may be, "in one line", and
@@ -199,6 +217,20 @@ func (p *parser) cueAt(i int, noun bool) (reading, bool) {
 		}
 	}
 	return best, found
+}
+
+// callsIn finds the particle that makes a verb of calling one of summoning:
+// "called the ambassador in". It is 0 if there is none.
+func (p *parser) callsIn(i int) int {
+	if p.v.onlyNarrator || !p.free(i) || !is(p.q.Words, i, "call", "calls", "called", "calling") {
+		return 0
+	}
+	for k := i + 1; k < len(p.q.Words) && k <= i+particleReach; k++ {
+		if is(p.q.Words, k, "in") && (k+1 == len(p.q.Words) || k == i+1 || p.q.Words[k+1].Break || p.class(k+1, lexicon.Time) || is(p.q.Words, k+1, "by", "for", "over", "because", "to", "on")) {
+			return k
+		}
+	}
+	return 0
 }
 
 // particleReach is how far a particle may stand from its verb: "tell the

@@ -53,6 +53,7 @@ func (r *Ranker) topicValues(q *question.Question, ordered []*Measured, best *Me
 	f := &best.Features
 	if _, asked := topicHeld(q, best); !asked {
 		v.add("wordless", 1)
+		v.addIf("near_alone", best.fit.stance == close)
 	}
 	v.addIf("bare_doubt", r.bareDoubt(q, ordered))
 	held, _ := topicHeld(q, best)
