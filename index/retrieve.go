@@ -158,6 +158,11 @@ func (r *retriever) clauses(q *question.Question) []query.Query {
 			add(fieldChannel, w, markBoost)
 		}
 	}
+	if q.Target != nil {
+		for _, m := range q.Target.Speakers {
+			add(fieldConcept, question.SpeakerConcept(m.Speaker), 1) // whom it was said to
+		}
+	}
 	for i := range q.Speakers {
 		if q.Speakers[i].Resolved() {
 			continue

@@ -144,7 +144,7 @@ func placeEnds(words []Word) bool {
 // moscow", "keane and ohlsen pls".
 func (p *parser) readBare() {
 	switch {
-	case len(p.parties) == 0 || p.typedQuestion() || p.wasIt() || p.placed():
+	case len(p.parties) == 0 || p.q.Target != nil || p.typedQuestion() || p.wasIt() || p.placed():
 	case p.partiesOn():
 		to := p.listEnd()
 		p.addSpeakers(slices.DeleteFunc(slices.Clone(p.parties), func(q Party) bool { return q.From > to }))

@@ -48,6 +48,7 @@ func Understand(s string, v *Vocabulary) *Question {
 	}
 	if !v.onlyNarrator {
 		p.parties = p.scanParties()
+		p.findHearer()
 		p.findSpeakers()
 	}
 	p.findWants()

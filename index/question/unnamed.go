@@ -41,6 +41,53 @@ func (p *parser) setTarget(parties []Party, r reading) {
 	}
 }
 
+// findHearer reads who was spoken to as the one whose answers or whose being
+// addressed is asked for: "what was the ambassador told", "what did Kim get to
+// hear in reply".
+func (p *parser) findHearer() {
+	for _, party := range p.parties {
+		if !party.Resolved() || p.q.Target != nil || !p.hears(party) || !is(p.q.Words, p.firstWord(), "what") {
+			continue
+		}
+		to, told := party.To, 0
+		for told < maxHearing && (p.aux(to+told) || is(p.q.Words, to+told, "been", "get", "got", "gets", "to", "being")) {
+			told++
+		}
+		k := to + told
+		passive := p.hearsAt(party.From) && is(p.q.Words, k, "told", "informed", "lectured")
+		got := told > 0 && is(p.q.Words, k, "hear", "told")
+		if !passive && !got {
+			continue
+		}
+		p.q.Target = &party
+		p.mark(0, k+1, AsFrame)
+		p.mark(party.From, party.To, AsSpeaker)
+		for ; k < len(p.q.Words); k++ {
+			if is(p.q.Words, k, "reply", "response", "return", "answer") && is(p.q.Words, k-1, "in") {
+				p.mark(k-1, k+1, AsFrame)
+			}
+		}
+	}
+}
+
+// hears reports whether something is said to the party, or contradicts what the
+// party said.
+func (p *parser) hears(party Party) bool {
+	return slices.ContainsFunc(party.Speakers, func(m Match) bool { return p.v.hearers[SpeakerConcept(m.Speaker)] }) || is(p.q.Words, len(p.q.Words)-1, "reply", "response", "return")
+}
+
+// maxHearing bounds the small words between whoever hears and the verb.
+const maxHearing = 3
+
+// hearsAt reports whether a form of "be" stands right before word i, or before
+// an article in front of it.
+func (p *parser) hearsAt(i int) bool {
+	if is(p.q.Words, i-1, "the") {
+		i--
+	}
+	return is(p.q.Words, i-1, "was", "were", "is", "are", "been")
+}
+
 // ordinary reports whether none of the parties reads like a name or an
 // office, so that the words are rather what the question is about: "what do
 // the figures say".

@@ -16,6 +16,7 @@ import (
 type Vocabulary struct {
 	profiles   []profile
 	fullNames  map[string][]fullName // full names by first word
+	hearers    map[string]bool       // concepts of those whom something is said to
 	byWord     map[string][]int      // profiles that have to do with a word or stem
 	everybody  []int
 	numbers    map[*corpus.Speaker]int
@@ -48,7 +49,7 @@ type phrase struct {
 // NewVocabulary reads the stories' names and words. Speakers are counted
 // through all stories in their order: the first story's come first.
 func NewVocabulary(stories []*corpus.Story) *Vocabulary {
-	v := &Vocabulary{fullNames: map[string][]fullName{}, byWord: map[string][]int{}, numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, joined: map[string]int{}, expressed: map[string]bool{}, acronyms: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true}
+	v := &Vocabulary{fullNames: map[string][]fullName{}, byWord: map[string][]int{}, numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, joined: map[string]int{}, expressed: map[string]bool{}, acronyms: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true, hearers: map[string]bool{}}
 	for _, s := range stories {
 		v.addWords(s)
 		v.addRecord(s)
@@ -61,11 +62,21 @@ func NewVocabulary(stories []*corpus.Story) *Vocabulary {
 	}
 	for _, s := range stories {
 		v.countConcepts(s)
+		v.addHearers(s)
 	}
 	for i := range v.profiles {
 		v.fileProfile(i)
 	}
 	return v
+}
+
+// addHearers files whom something is said to.
+func (v *Vocabulary) addHearers(s *corpus.Story) {
+	for i := range s.Statements {
+		for _, m := range v.Mentions(nameWords(s.Statements[i].To)) {
+			v.hearers[m.Concept] = true
+		}
+	}
 }
 
 // addAcronyms files the acronyms of full names that a text spells out, so that

@@ -116,7 +116,7 @@ func quotesAll(q *question.Question, m *Measured) bool {
 // nothingAsked reports whether a question wants nothing that could be there
 // without words to look for.
 func nothingAsked(q *question.Question) bool {
-	return len(q.Stances) == 0 && len(q.Channels) == 0 && q.Wants&(question.WantTruth|question.WantSides|question.WantNumber) == 0
+	return q.Target == nil && len(q.Stances) == 0 && len(q.Channels) == 0 && q.Wants&(question.WantTruth|question.WantSides|question.WantNumber) == 0
 }
 
 func anyResolved(q *question.Question) bool {

@@ -203,11 +203,14 @@ func tells(word string, stances []cue.Stance, any bool) bool {
 	return false
 }
 
-// onTarget reports whether the statement disputes or answers one of the
-// party whose words are at issue: "who contests what the agency claims".
+// onTarget reports whether the statement is addressed to the party whose words
+// are at issue, or disputes or answers one of theirs: "who contests what the agency claims".
 func (r *Ranker) onTarget(q *question.Question, st *Statement) bool {
 	if q.Target == nil {
 		return false
+	}
+	if slices.ContainsFunc(st.addressed, func(concept string) bool { return r.v.Same(q.Target, concept) }) {
+		return true
 	}
 	for _, other := range slices.Concat(r.disputes[st.Order], r.answers[st.Order]) {
 		if q.Target.Is(r.statements[other].Speaker) {

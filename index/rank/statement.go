@@ -25,6 +25,7 @@ type Statement struct {
 	told      int          // tokens[:told] are of Text, the rest of Quotes
 	stems     []string
 	at        map[string][]int // stem -> places in tokens
+	addressed []string         // concepts of whom it was said to
 	expressed map[string][]int // stems that an expression stands for ("took effect": start) -> its places
 	topics    map[string]bool  // stems of the topics
 	narrated  bool             // by the outlet's own voice
@@ -108,13 +109,16 @@ func (st *Statement) addAround(v *question.Vocabulary) {
 	}
 	st.narrated = sp.Kind == corpus.Narrator
 	st.called = norms(text.Tokens(sp.Name + " . " + sp.Role + " . " + sp.Affiliation))
-	for _, part := range append([]string{of.To, of.Channel, of.Via, of.SaidOnAsWritten, sp.Name, sp.Role, sp.Affiliation}, of.Topics...) {
+	for i, part := range append([]string{of.To, of.Channel, of.Via, of.SaidOnAsWritten, sp.Name, sp.Role, sp.Affiliation}, of.Topics...) {
 		toks := text.Tokens(part)
 		for _, t := range toks {
 			st.around[t.Stem] = true
 		}
 		for _, m := range v.Mentions(question.PlainNorms(toks)) {
 			st.concepts[m.Concept] = true
+			if i == 0 {
+				st.addressed = append(st.addressed, m.Concept)
+			}
 		}
 	}
 }
