@@ -45,6 +45,7 @@ func (p *parser) setTarget(parties []Party, r reading) {
 // addressed is asked for: "what was the ambassador told", "what did Kim get to
 // hear in reply".
 func (p *parser) findHearer() {
+	p.findWhoSpokeTo()
 	for _, party := range p.parties {
 		if !party.Resolved() || p.q.Target != nil || !p.hears(party) || !is(p.q.Words, p.firstWord(), "what") {
 			continue
@@ -66,6 +67,24 @@ func (p *parser) findHearer() {
 			if is(p.q.Words, k, "reply", "response", "return", "answer") && is(p.q.Words, k-1, "in") {
 				p.mark(k-1, k+1, AsFrame)
 			}
+		}
+	}
+}
+
+// findWhoSpokeTo reads "who talked to the ambassador" as asking for what was said
+// to him.
+func (p *parser) findWhoSpokeTo() {
+	i := p.firstWord()
+	if !is(p.q.Words, i, "who") || !is(p.q.Words, i+1, "talked", "spoke", "talks", "speaks") || !is(p.q.Words, i+2, "to", "with") {
+		return
+	}
+	for _, party := range p.parties {
+		if party.From <= i+4 && party.From > i+2 && party.Resolved() && p.hears(party) && party.To >= len(p.q.Words)-1 {
+			p.q.Target = &party
+			p.q.Wants |= WantWho
+			p.mark(i, party.From, AsFrame)
+			p.mark(party.From, party.To, AsSpeaker)
+			return
 		}
 	}
 }
