@@ -135,7 +135,31 @@ func (v *Vocabulary) mend(w Word) (string, bool) {
 	if word, d, found := questionSpeller().nearest(w.Norm); found && (!ok || d < dn) {
 		name, ok = word, true
 	}
+	if !ok && len(w.Norm) >= shortestElsewhere {
+		name, ok = v.nameWords.otherStart(w.Norm)
+	}
 	return name, ok
+}
+
+// shortestElsewhere is how long a word must be for its first letter to be taken
+// for the slip: "embasador".
+const shortestElsewhere = 7
+
+// otherStart returns the filed word with another first letter that is fewest
+// edits away; false if none is near enough.
+func (s *speller) otherStart(word string) (string, bool) {
+	best, least := "", allowed(len(word))+1
+	for key, filed := range s.files {
+		if key.length < len(word)-2 || key.length > len(word)+2 || key.length < shortestElsewhere {
+			continue
+		}
+		for _, w := range filed {
+			if d := edits(word, w, least+1); d < least || d == least && best != "" && w < best {
+				best, least = w, d
+			}
+		}
+	}
+	return best, best != "" && least <= allowed(len(word))
 }
 
 // apart parts a word that the stories write as two: "frontline", "whitehouse".
