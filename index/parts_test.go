@@ -15,7 +15,7 @@ var needed = map[question.Part][]struct{ question, want string }{
 	question.PartSpeaker: {
 		{"what did zelensky say", "zelenskyy-figure"},
 		{"what does the NATO chief say", "rutte-escalation"},
-		{"did the vice minister condem the north", "kim-condemns"},
+		{"what did the spies say about russia", "spies-troops-sent"},
 		{"what did president yoon himself say about the soldiers", ""},
 		{"did Kim Jong Un say anything about the troops?", ""},
 	},

@@ -58,20 +58,25 @@ type composer struct {
 	shown   []Shown
 }
 
-// take adds a statement with one that disputes it, unless it is there.
+// take adds a statement with one that disputes it, unless it is there. Behind
+// the first, a contested one for whose denial there is no room stays out: no
+// claim is shown as if nobody contradicted it.
 func (c *composer) take(m *Measured, side bool) {
 	if len(c.shown) >= c.limit || c.has(m.Statement) {
 		return
 	}
-	c.shown = append(c.shown, Shown{m, side})
-	if side {
+	denial := c.best(c.r.disputedBy[m.Statement.Order])
+	if denial != nil && len(c.shown) > 0 && len(c.shown)+2 > c.limit {
 		return
 	}
-	if d := c.best(c.r.disputedBy[m.Statement.Order]); d != nil {
-		c.take(d, true)
-	} else if c.q.Wants&(question.WantTruth|question.WantSides|question.WantYesNo) != 0 || len(c.q.Speakers) == 0 {
-		if d := c.best(c.r.disputes[m.Statement.Order]); d != nil {
-			c.take(d, true)
+	c.shown = append(c.shown, Shown{m, side})
+	if denial != nil {
+		c.take(denial, true)
+		return
+	}
+	if !side && (c.q.Wants&(question.WantTruth|question.WantSides|question.WantYesNo) != 0 || len(c.q.Speakers) == 0) {
+		if claim := c.best(c.r.disputes[m.Statement.Order]); claim != nil {
+			c.take(claim, true)
 		}
 	}
 }
