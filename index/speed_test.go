@@ -44,7 +44,7 @@ func BenchmarkQuestions(b *testing.B) {
 }
 
 // questionsOf reads all question files that match a pattern.
-func questionsOf(b *testing.B, pattern string) []eval.Question {
+func questionsOf(b testing.TB, pattern string) []eval.Question {
 	b.Helper()
 	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {

@@ -71,13 +71,21 @@ func (c *composer) take(m *Measured, side bool) {
 	}
 	c.shown = append(c.shown, Shown{m, side})
 	if denial != nil {
-		c.take(denial, true)
+		c.answerBack(denial)
 		return
 	}
 	if !side && (c.q.Wants&(question.WantTruth|question.WantSides|question.WantYesNo) != 0 || len(c.q.Speakers) == 0) {
 		if claim := c.best(c.r.disputes[m.Statement.Order]); claim != nil {
 			c.take(claim, true)
 		}
+	}
+}
+
+// answerBack adds a denial, and as far as there is room what disputes that.
+func (c *composer) answerBack(denial *Measured) {
+	for denial != nil && len(c.shown) < c.limit && !c.has(denial.Statement) {
+		c.shown = append(c.shown, Shown{denial, true})
+		denial = c.best(c.r.disputedBy[denial.Statement.Order])
 	}
 }
 
