@@ -65,7 +65,7 @@ func (c *composer) take(m *Measured, side bool) {
 	if len(c.shown) >= c.limit || c.has(m.Statement) {
 		return
 	}
-	denial := c.best(c.r.disputedBy[m.Statement.Order])
+	denial := c.denialOf(m.Statement)
 	if denial != nil && len(c.shown) > 0 && len(c.shown)+2 > c.limit {
 		return
 	}
@@ -85,7 +85,7 @@ func (c *composer) take(m *Measured, side bool) {
 func (c *composer) answerBack(denial *Measured) {
 	for denial != nil && len(c.shown) < c.limit && !c.has(denial.Statement) {
 		c.shown = append(c.shown, Shown{denial, true})
-		denial = c.best(c.r.disputedBy[denial.Statement.Order])
+		denial = c.denialOf(denial.Statement)
 	}
 }
 
@@ -115,6 +115,20 @@ func (c *composer) best(places []int) *Measured {
 		return &Measured{Statement: c.r.statements[places[0]]}
 	}
 	return nil
+}
+
+// denialOf is the best of the statements that dispute one, nil if there is none
+// or one is shown already: of those that the story says do, and only where it
+// names none of those that seem to and are not disputed themselves.
+func (c *composer) denialOf(st *Statement) *Measured {
+	if said := c.r.saidToDispute[st.Order]; len(said) > 0 {
+		return c.best(said)
+	}
+	d := c.best(c.r.disputedBy[st.Order])
+	if d != nil && len(c.r.saidToDispute[d.Statement.Order]) > 0 {
+		return nil
+	}
+	return d
 }
 
 // takeContested puts first, where a question asks whether it is so, the best
@@ -161,7 +175,7 @@ func (c *composer) claimOf(best *Measured) *Measured {
 
 // takeDenial adds what disputes a claim first of all.
 func (c *composer) takeDenial(claim *Measured) {
-	if d := c.best(c.r.disputedBy[claim.Statement.Order]); d != nil {
+	if d := c.denialOf(claim.Statement); d != nil {
 		c.take(d, true)
 	}
 }
