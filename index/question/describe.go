@@ -185,6 +185,23 @@ func officeBefore(s string, toks []text.Token, start int, kind corpus.SpeakerKin
 	return out
 }
 
+// doingReach is how many words tell what a body does: "that prints the exams".
+const doingReach = 3
+
+// doing takes what a body is told to do, behind "that".
+func doing(s string, toks []text.Token, from int) []string {
+	var out []string
+	for k := from; k < len(toks) && k < from+doingReach; k++ {
+		if !lexicon.Is(toks[k].Norm, lexicon.Stop) {
+			out = append(out, toks[k].Norm)
+		}
+		if strings.ContainsAny(s[toks[k].End:min(len(s), toks[k].End+1)], ",.;") {
+			break
+		}
+	}
+	return out
+}
+
 // sortOf reports whether a word tells what sort of body an institution is: "the
 // hacker group X", "X, a maker of doorbells".
 func sortOf(t text.Token, kind corpus.SpeakerKind) bool {
@@ -239,6 +256,10 @@ func appositionBehind(s string, toks []text.Token, i int, kind corpus.SpeakerKin
 		if k+1 < len(toks) && toks[k+1].Start == t.End+1 && s[t.End] == '-' {
 			out = append(out, t.Norm) // "under-secretary"
 			continue
+		}
+		if k > i+1 && kind == corpus.Institution && office && (t.Norm == "that" || t.Norm == "which") {
+			out = append(out, doing(s, toks, k+1)...)
+			break
 		}
 		if k == i+1 && (!describes(t) || t.Norm == "and" || t.Norm == "in") {
 			return nil

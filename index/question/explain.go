@@ -103,6 +103,12 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	return p.explainWord(words, i)
 }
 
+// does reports whether a word in -ing says what a body is told to do: "the printing
+// company" of the firm that prints.
+func (p *profile) does(w Word) bool {
+	return strings.HasSuffix(w.Norm, "ing") && strings.Contains(p.aroundStems, " "+w.Stem+" ")
+}
+
 // speaksForThe reports whether a word is the people whom the speaker, a union or
 // an association, speaks for by its name: "the nurses" for the Union of Nurses.
 func (p *profile) speaksForThe(w Word) bool {
@@ -124,7 +130,7 @@ func (p *profile) explainWord(words []Word, i int) (float64, int, bool) {
 		return scoreAround, 1, !lexicon.Known(w.Norm, w.Stem) && p.kind != corpus.Unnamed && p.kind != corpus.Document
 	case w.Class&lexicon.Anonymous != 0 && p.kind == corpus.Unnamed:
 		return scoreGeneric, 1, true
-	case w.Class&(lexicon.Business|lexicon.Grouping) != 0 && p.kind == corpus.Institution && !p.official && len(words) > 1 && w.Norm == words[len(words)-1].Norm && p.namedBy(words[i-min(i, 1)]):
+	case w.Class&(lexicon.Business|lexicon.Grouping) != 0 && p.kind == corpus.Institution && !p.official && len(words) > 1 && w.Norm == words[len(words)-1].Norm && (p.namedBy(words[i-min(i, 1)]) || i > 0 && p.does(words[i-1])):
 		return scoreGeneric, 1, true // "the consumer group" for the Consumers' Alliance
 	case anyBody(w.Norm) && p.kind == corpus.Institution && p.official && i > 0 && placeEnds(words[:i]):
 		return scoreGeneric, 1, false // "a US body"
