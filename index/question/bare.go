@@ -3,6 +3,7 @@ package question
 import (
 	"slices"
 
+	"whosaid/corpus"
 	"whosaid/index/lexicon"
 )
 
@@ -97,11 +98,24 @@ func (p *parser) whole(party Party) bool {
 		if w.Norm == "of" && lexicon.IsTitleWord(p.q.Words[k-1].Stem) && p.q.Words[k-1].Class&lexicon.Body == 0 {
 			return false // "the head" of something else
 		}
-		if office && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge) == 0 {
+		if office && w.Class&(lexicon.Stop|lexicon.Light|lexicon.Hedge) == 0 || p.otherBearer(party, w) {
 			return false
 		}
 	}
 	return party.From == 0 || p.q.Words[party.From].Break || !placeEnds(p.q.Words[:party.From]) && !p.modified(party)
+}
+
+// otherBearer reports whether a party is but the first word of somebody's name,
+// and the word behind it makes it another's: "kim jong un" is not Kim Hong-kyun.
+func (p *parser) otherBearer(party Party, behind Word) bool {
+	if party.To-party.From != 1 || len(party.Speakers) == 0 || behind.Known || behind.Num || behind.Class != 0 || len(behind.Cues) > 0 || verbForm(behind) {
+		return false
+	}
+	first := p.q.Words[party.From].Norm
+	return !slices.ContainsFunc(party.Speakers, func(m Match) bool {
+		s := &p.v.profiles[m.Speaker]
+		return s.kind != corpus.Person || len(s.name) < 2 || s.name[0] != first || edits(behind.Norm, s.name[1], allowed(len(behind.Norm))+1) <= allowed(len(behind.Norm))
+	})
 }
 
 // modified reports whether a party is but an office, and the word before it
