@@ -74,7 +74,7 @@ func (c *composer) take(m *Measured, side bool) {
 		c.answerBack(denial)
 		return
 	}
-	if !side && (c.q.Wants&(question.WantTruth|question.WantSides|question.WantYesNo) != 0 || len(c.q.Speakers) == 0) {
+	if !side {
 		if claim := c.best(c.r.disputes[m.Statement.Order]); claim != nil {
 			c.take(claim, true)
 		}
