@@ -116,10 +116,16 @@ func (r Reader) details(c card) []string {
 	if by := disputers(c.Attributed); len(by) > 0 {
 		lines = append(lines, r.small("disputed.by", "names", message.Cut(r.Words.Speakers(by, maxNames), maxRole)))
 	}
-	if st := c.Statement; allQuoted(st) && st.Text != "" && !c.bare {
+	if st := c.Statement; allQuoted(st) && st.Text != "" && !c.bare && !repeats(st) {
 		lines = append(lines, r.small("label.in_other_words", "text", message.Cut(st.Text, maxGloss)))
 	}
 	return lines
+}
+
+// repeats reports whether a statement's telling of quoted words is those words
+// again.
+func repeats(st *corpus.Statement) bool {
+	return !slices.ContainsFunc(st.Quotes, func(q string) bool { return !strings.Contains(st.Text, q) })
 }
 
 // undated returns the statement without its day.

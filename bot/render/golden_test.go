@@ -171,6 +171,7 @@ func views(t *testing.T) map[string]message.Message {
 		"sides-nowhere":    english.Sides(nil, "the weather", "", nil, 1),
 		"refusal-empty":    anybody.Answer(index.Answer{}),
 		"said":             english.Said(ferry, ferry.Speaker("minister"), list(ferry, "minister-declines", "minister-urges"), 0),
+		"said-one":         english.Said(ferry, ferry.Speaker("crew"), []index.Attributed{of(ferry, index.PartAnswer, "crew-told")}, 1),
 		"said-none":        english.Said(ferry, ferry.Speaker("minister"), nil, 1),
 		"sides":            english.Sides(ferry, "", "", withDoubt(ferry), 1),
 		"sides-last":       english.Sides(ferry, "the crack in the hull, and who was told of it before Sunday", "", withDoubt(ferry), 99),

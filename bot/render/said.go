@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/bot/message"
@@ -75,6 +76,9 @@ func (r Reader) endPage(b *box, s *corpus.Story, shown []index.Attributed, base 
 	r.addPageNumber(b, n, pages)
 	r.addSource(b, s)
 	b.row(r.chooser(shown)...)
+	if len(shown) == 1 {
+		b.row(slices.Concat(r.aboutButtons(shown[0], shown), r.contextButton(shown))...)
+	}
 	b.row(append(r.pager(base, n, pages), r.ownButtons(s)...)...)
 	return r.message(b)
 }
