@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"strings"
 
 	"whosaid/bot/message"
 	"whosaid/corpus"
@@ -22,6 +23,10 @@ func said(ctx context.Context, x *exchange) (message.Message, error) {
 	}
 	if s, speaker := onlySpeaker(a); about == "" && speaker != nil {
 		return x.saidBy(s, speaker, 1), nil
+	}
+	if about != "" {
+		name, _, _ := strings.Cut(x.in.Text(optionSpeaker), " — ") // without the role that completion offers with it
+		a.Question = name + ": " + about
 	}
 	reader := x.reader()
 	reader.Asked = x.ask.Story(story)

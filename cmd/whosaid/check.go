@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -58,6 +59,9 @@ func prove(stories []*corpus.Story, article string) error {
 		return usagef("-article goes with one story; %d were given", len(stories))
 	}
 	data, err := os.ReadFile(article)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: there is no file of this name\n  fix: check the name and the folder it is looked for in", article)
+	}
 	if err != nil {
 		return err
 	}

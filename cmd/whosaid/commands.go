@@ -32,7 +32,10 @@ func runCommands(ctx context.Context, p *program, args []string) error {
 	if err := p.parse(fs, args); err != nil {
 		return err
 	}
-	if fs.NArg() > 0 || given(*diff, *sync, *remove, *invite) != 1 {
+	if fs.NArg() > 0 {
+		return usagef("%q is too much; commands takes flags only", fs.Arg(0))
+	}
+	if given(*diff, *sync, *remove, *invite) != 1 {
 		return usagef("give one of -diff, -sync, -remove and -invite")
 	}
 	c, err := readConfig(p.getenv, dotenv)

@@ -52,6 +52,11 @@ func runEval(ctx context.Context, p *program, args []string) error {
 	if err != nil {
 		return err
 	}
+	for _, name := range fs.Args() {
+		if len(stories) == 0 && storyBeside(name) == "" {
+			fmt.Fprintf(p.stderr, "whosaid eval: %s: there is no story of its name beside it; the stories that ship with whosaid are asked\n", name)
+		}
+	}
 	score, err := evalFiles(ctx, stories, fs.Args(), index.Query{Explain: *explain, Without: parts})
 	if err != nil {
 		return err

@@ -82,6 +82,9 @@ func readQuestions(name string) ([]eval.Question, error) {
 		return nil, err
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s: it is a folder\n  fix: name the question files in it, such as %s", name, filepath.Join(name, "*.jsonl"))
+	}
 	return eval.Read(name, f)
 }
 

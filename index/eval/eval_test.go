@@ -98,8 +98,8 @@ func TestReadFaults(t *testing.T) {
 		`f.jsonl:8: gold: a question of kind one needs what a right answer holds`,
 		`f.jsonl:9: gold[0].text: empty; write at least one pattern, "." for anything`,
 		"f.jsonl:10: gold[0].who: \"(\" is no RE2 pattern: missing closing ): `(?i)(`",
-		`f.jsonl:11: no question object: json: unknown field "question"`,
-		`f.jsonl:12: no question object: invalid character 'w' looking for beginning of value`,
+		`f.jsonl:11: no question object: unknown field "question"; write {"id":"q1","q":"who denied it?","kind":"none"}`,
+		`f.jsonl:12: no question object: invalid character 'w' looking for beginning of value; write {"id":"q1","q":"who denied it?","kind":"none"}`,
 	}
 	if d := cmp.Diff(want, strings.Split(err.Error(), "\n")); d != "" {
 		t.Errorf("faults (-want +got):\n%s", d)

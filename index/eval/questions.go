@@ -73,6 +73,9 @@ func Read(name string, r io.Reader) ([]Question, error) {
 	if err := sc.Err(); err != nil {
 		faults = append(faults, fmt.Errorf("%s: %w", name, err))
 	}
+	if more := len(faults) - maxFaults; more > 0 {
+		faults = append(faults[:maxFaults], fmt.Errorf("%s: and %d more; is it a question file, one JSON object a line?", name, more))
+	}
 	return out, errors.Join(faults...)
 }
 
@@ -85,7 +88,7 @@ func parse(line []byte) (Question, error) {
 	d := json.NewDecoder(bytes.NewReader(line))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&raw); err != nil {
-		return Question{}, fmt.Errorf("no question object: %w", err)
+		return Question{}, noQuestion(err)
 	}
 	q := Question{ID: raw.ID, Text: raw.Q, Kind: Kind(raw.Kind), Group: raw.Group, Note: raw.Note}
 	if raw.ID == "" {
@@ -104,6 +107,20 @@ func parse(line []byte) (Question, error) {
 	}
 	return q, q.check()
 }
+
+// noQuestion says what is wrong with a line in the words of the format, not of
+// the decoder.
+func noQuestion(err error) error {
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) && wrong.Field != "" {
+		return fmt.Errorf("%s: a %s stands there; the question format has another kind of value", strings.ToLower(wrong.Field), wrong.Value)
+	}
+	return fmt.Errorf(`no question object: %s; write {"id":"q1","q":"who denied it?","kind":"none"}`, strings.TrimPrefix(err.Error(), "json: "))
+}
+
+// maxFaults is how many faults of a file are told: one that holds no questions
+// has one in every line.
+const maxFaults = 20
 
 // check reports what the kind and the gold do not agree on.
 func (q *Question) check() error {
