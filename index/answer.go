@@ -58,6 +58,7 @@ const (
 type Refusal struct {
 	Kind    RefusalKind
 	Party   string            // whom the question asked about, as shown to the reader; may be empty
+	Foreign bool              // the question hardly is in English, which the stories are told in
 	Related []Attributed      // the nearest statements, best first; they do not answer
 	Quoted  []*corpus.Speaker // who is quoted, most statements first; the narrator left out
 	Try     []string          // questions the stories do answer

@@ -9,7 +9,7 @@ import (
 
 // refuse says in which way the stories do not answer.
 func (ix *Index) refuse(q *question.Question, v rank.Verdict, ordered []*rank.Measured, query Query) *Refusal {
-	r := &Refusal{Kind: ix.refusalKind(q, v, ordered), Party: ix.partyAsked(q)}
+	r := &Refusal{Kind: ix.refusalKind(q, v, ordered), Party: ix.partyAsked(q), Foreign: q.Foreign()}
 	if r.Kind != NoQuestion {
 		for _, m := range ordered[:min(len(ordered), query.Limit)] {
 			a := ix.attributed(m.Statement)

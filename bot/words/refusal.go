@@ -51,6 +51,9 @@ func (w refusing) text(key string, pairs ...any) string {
 }
 
 func (w refusing) refused(r *index.Refusal) string {
+	if r.Foreign {
+		return w.Text("help.language")
+	}
 	switch r.Kind {
 	case index.UnknownSpeaker:
 		return w.aboutParty("unknown", r.Party, true)

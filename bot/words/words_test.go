@@ -163,6 +163,7 @@ func TestRefusal(t *testing.T) {
 		{"en", index.Refusal{Kind: index.UnknownSpeaker, Party: "japan", Quoted: quoted}, "Nobody from Japan is quoted in this story. The story quotes the Kremlin, Mark Rutte and 7 others."},
 		{"en", index.Refusal{Kind: index.UnknownSpeaker, Party: "the uk", Quoted: quoted[:3]}, "Nobody from the United Kingdom is quoted in this story. The story quotes the Kremlin, Mark Rutte and South Korea's spy agency."},
 		{"en", index.Refusal{Kind: index.UnknownSpeaker, Party: "joe biden", Quoted: quoted[:1]}, "This story does not quote joe biden. The story quotes only the Kremlin."},
+		{"en", index.Refusal{Kind: index.NotInStory, Foreign: true, Quoted: quoted[:1]}, "Please ask in English, the language of the stories. The story quotes only the Kremlin."},
 		{"en", index.Refusal{Kind: index.UnknownSpeaker, Party: "Tokyo"}, "This story does not quote Tokyo."},
 		{"en", index.Refusal{Kind: index.UnknownSpeaker}, "Whoever that is, they are not quoted in this story."},
 		{"en", index.Refusal{Kind: index.SilentSpeaker, Party: "Volodymyr Zelenskyy"}, "Volodymyr Zelenskyy is quoted, but not on that."},
