@@ -16,7 +16,7 @@ var overviewFields = []struct {
 // findOverview finds whether the question is about the story as a whole: what
 // it tells, or who speaks in it. Nothing else may be spoken of.
 func (p *parser) findOverview() {
-	if p.v.onlyNarrator || len(p.q.Speakers) > 0 || len(p.q.Quotes) > 0 {
+	if p.v.onlyNarrator || len(p.q.Speakers) > 0 || len(p.q.Quotes) > 0 || p.names("not", "never") {
 		return
 	}
 	for _, f := range overviewFields {

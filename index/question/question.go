@@ -30,6 +30,7 @@ type Question struct {
 	Measure  string       // what "how" measures: "old", "long", "far"
 	Counting bool         // "how many" things: no measure, no sum
 	Quoting  bool         // the very words are asked for
+	Negated  bool         // who did not do it is asked: no statement tells
 	Defines  bool         // what a word means or a body is: stories tell no such thing
 	Channels []string     // channels or classes of channels named: "social media"
 	Record   []string     // fields of the story's own record asked for: "byline"

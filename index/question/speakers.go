@@ -269,8 +269,15 @@ func (p *parser) takeStance(r reading) {
 		return
 	}
 	p.q.Stances = append(p.q.Stances, r.cue.Stance)
+	p.q.Negated = p.q.Negated || is(p.q.Words, r.at-1, "not", "never") && is(p.q.Words, p.firstWord(), "who") && !turnsInto(r.cue.Stance)
 	if r.cue.Soft && r.cue.Form != cue.Noun {
 		p.q.Deeds = append(p.q.Deeds, p.q.Words[r.at].Stem)
 	}
 	p.markCue(r, AsStance)
+}
+
+// turnsInto reports whether not to take a stance is to take another: who did not
+// confirm or comment is told of.
+func turnsInto(s cue.Stance) bool {
+	return s == cue.Confirm || s == cue.Concede || s == cue.Decline || s == cue.Unconfirmed
 }

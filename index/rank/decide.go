@@ -86,7 +86,7 @@ func (r *Ranker) values(q *question.Question, ordered []*Measured) (string, Refu
 		return onProse, NotInStory, r.proseValues(q, ordered)
 	case len(q.Speakers) > 0 && !q.Soft && !anyResolved(q) && !anySaid(ordered):
 		return never, UnknownSpeaker, nothing
-	case len(ordered) == 0 || q.Defines:
+	case len(ordered) == 0 || q.Defines || q.Negated:
 		return never, NotInStory, nothing
 	case q.Unknown != nil && !heardOf(q, ordered[0]):
 		return never, UnknownSpeaker, nothing // whoever else says it was not asked for
