@@ -35,8 +35,13 @@ func (r *Ranker) Disputing(st *Statement) []*Statement {
 }
 
 // Unconfirmed lists the statements of st's story that say of the same that it
-// could not be confirmed.
+// could not be confirmed. Of what somebody only judges or demands there is
+// nothing to confirm.
 func (r *Ranker) Unconfirmed(st *Statement) []*Statement {
+	switch st.stance {
+	case cue.Condemn, cue.Demand, cue.Promise, cue.Praise, cue.Warn:
+		return nil
+	}
 	var out []*Statement
 	for _, other := range r.statements {
 		if other.Story == st.Story && other.stance == cue.Unconfirmed && (sharedWeight(other, st) >= leastShared || sameTopic(other, st)) {
