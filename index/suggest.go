@@ -40,7 +40,7 @@ func (ix *Index) SuggestSpeakers(typed, story string, n int) []SpeakerChoice {
 		score int
 	}
 	var all []scored
-	want := text.Fold(typed)
+	want := strings.TrimPrefix(text.Fold(typed), "the ")
 	for _, h := range ix.Heard(story) {
 		if s := matchScore(want, h.Speaker); s > 0 {
 			all = append(all, scored{SpeakerChoice{h.Story.ID, h.Speaker.ID, labelOf(h.Speaker)}, s})
@@ -72,7 +72,7 @@ func matchScore(want string, sp *corpus.Speaker) int {
 			score = 4
 		case strings.Contains(folded, want) && len(want) > 2:
 			score = 2
-		case question.NearPrefix(want, folded):
+		case question.NearPrefix(want, folded), eachNear(want, folded):
 			score = 1
 		}
 		if score > 0 && i == 0 {
@@ -81,6 +81,15 @@ func matchScore(want string, sp *corpus.Speaker) int {
 		best = max(best, score)
 	}
 	return best
+}
+
+// eachNear reports whether each of several words typed is the start of a word of
+// a name, or nearly: "vice minster".
+func eachNear(want, name string) bool {
+	words := strings.Fields(want)
+	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool {
+		return !strings.Contains(" "+name, " "+w) && !question.NearPrefix(w, name)
+	})
 }
 
 // partyOf finds the speaker that a typed name, an id or a choice's label
@@ -107,7 +116,7 @@ func (ix *Index) SuggestQuestions(typed, story string, n int) []string {
 	want := text.Tokens(typed)
 	var out []string
 	for _, s := range ix.suggestions() {
-		if (story == "" || s.story == story) && goesWith(s.folded, want) && !slices.Contains(out, s.text) {
+		if (story == "" || s.story == story) && (goesWith(s.folded, want) || goesWith(s.told, want)) && !slices.Contains(out, s.text) {
 			if out = append(out, s.text); len(out) == n {
 				break
 			}
@@ -147,7 +156,11 @@ func (ix *Index) try(story, party string) []string {
 const tries = 2
 
 // A suggestion is a question that its story is known to answer.
-type suggestion struct{ story, text, folded string }
+type suggestion struct {
+	story, text string
+	folded      string // the text
+	told        string // what the statement that answers tells, by which readers look for it too
+}
 
 // suggestions makes the questions of suggest.txt for every speaker, quote and
 // topic and keeps those that are in fact answered by that speaker first. They
@@ -195,12 +208,14 @@ func (ix *Index) suggestFor(t template, h Heard) {
 	}
 	switch t.kind {
 	case "speaker":
-		ix.keep(h, strings.ReplaceAll(t.text, "{speaker}", inSentence(h.Speaker.Name)))
+		ix.keep(h.Story, h.Speaker, strings.ReplaceAll(t.text, "{speaker}", inSentence(h.Speaker.Name)))
+	case "plain":
+		ix.keep(h.Story, nil, t.text)
 	case "quote", "topic", "stance":
 		for _, a := range ix.SaidBy(h.Story.ID, h.Speaker.ID) {
 			for _, fill := range t.fills(a) {
 				q := strings.ReplaceAll(t.text, "{speaker}", inSentence(h.Speaker.Name))
-				ix.keep(h, strings.ReplaceAll(q, "{"+t.gap()+"}", fill))
+				ix.keep(h.Story, h.Speaker, strings.ReplaceAll(q, "{"+t.gap()+"}", fill))
 			}
 		}
 	}
@@ -242,16 +257,20 @@ func shorten(s string, n int) string {
 	return strings.TrimRight(s[:max(cut, 0)], ".,;:!? ")
 }
 
-// keep files a question if the speaker's statement answers it first.
-func (ix *Index) keep(h Heard, q string) {
-	if ix.tried[h.Story.ID+q] || len(ix.tried) >= mostTried {
+// keep files a question if a statement answers it, of the speaker first of all
+// if it is about one.
+func (ix *Index) keep(story *corpus.Story, who *corpus.Speaker, q string) {
+	if ix.tried[story.ID+q] || len(ix.tried) >= mostTried {
 		return
 	}
-	ix.tried[h.Story.ID+q] = true
-	a, err := ix.Ask(context.Background(), Query{Text: q, Story: h.Story.ID, Limit: 1, quiet: true})
-	if err == nil && len(a.Statements) > 0 && a.Statements[0].Speaker == h.Speaker {
-		ix.suggested = append(ix.suggested, suggestion{h.Story.ID, q, text.Fold(q)})
+	ix.tried[story.ID+q] = true
+	a, err := ix.Ask(context.Background(), Query{Text: q, Story: story.ID, Limit: 1, quiet: true})
+	if err != nil || len(a.Statements) == 0 || who != nil && a.Statements[0].Speaker != who {
+		return
 	}
+	st := a.Statements[0].Statement
+	told := text.Fold(strings.Join(append([]string{st.Text, st.Stance}, st.Quotes...), " "))
+	ix.suggested = append(ix.suggested, suggestion{story.ID, q, text.Fold(q), told})
 }
 
 // interleave mixes the questions so that the first few differ in kind: who
