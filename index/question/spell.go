@@ -224,7 +224,7 @@ func NearPrefix(typed, name string) bool {
 	for w := range strings.FieldsSeq(name) {
 		limit := allowed(len(typed))
 		start := w[:min(len(w), len(typed))]
-		if start[0] == typed[0] && edits(start, typed, limit+1) <= limit {
+		if start[0] == typed[0] && (edits(start, typed, limit+1) <= limit || edits(w, typed, limit+1) <= limit) {
 			return true
 		}
 	}
