@@ -24,6 +24,7 @@ const (
 	People                  // its people, or its adjective: "Korean"
 	Capital                 // stands for its government
 	Seat                    // a house that stands for the head of its government: "Kremlin"
+	Ministry                // one of its ministries, which nobody else speaks for: "State Department"
 )
 
 type placeTable struct {
@@ -37,10 +38,10 @@ type placeTable struct {
 var places = sync.OnceValue(func() *placeTable {
 	t := &placeTable{names: map[string]PlaceName{}, of: map[string][]string{}, starts: map[string]int{}, sharing: map[string][]string{}}
 	for line := range Lines(placesTxt) {
-		f := strings.Split(line+"||||", "|")
+		f := strings.Split(line+"|||||", "|")
 		country := strings.TrimSpace(f[0])
 		t.add(country, strings.ToLower(country), Itself)
-		for i, use := range []PlaceUse{People, Capital, Itself, Seat} {
+		for i, use := range []PlaceUse{People, Capital, Itself, Seat, Ministry} {
 			for name := range strings.SplitSeq(f[i+1], ",") {
 				t.add(country, strings.TrimSpace(name), use)
 				if i == 0 && strings.TrimSpace(name) != "" {

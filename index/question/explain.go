@@ -78,7 +78,7 @@ func (p *profile) explainAt(words []Word, all []string, i int) (float64, int, bo
 	}
 
 	if place, n, ok := placeAt(all, i); ok {
-		if place.As == lexicon.Seat && len(words) == n || !slices.Contains(p.countries, place.Country) {
+		if place.As == lexicon.Ministry || place.As == lexicon.Seat && len(words) == n || !slices.Contains(p.countries, place.Country) {
 			return 0, 0, false
 		}
 		return scoreCountry * float64(n), n, true

@@ -44,6 +44,9 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 	if len(p.Speakers) == 0 {
 		p.Speakers = v.speakersOf(p.Country, content)
 	}
+	if ministry := ministryIn(p.Words); ministry != nil {
+		p.Speakers = slices.DeleteFunc(p.Speakers, func(m Match) bool { return !v.profiles[m.Speaker].isCalled(ministry) })
+	}
 	if len(p.Speakers) == 0 && len(content) > 1 && content[0].Num {
 		p.Speakers = v.speakersOf("", content[1:]) // "the two ministers"
 	}
@@ -57,6 +60,24 @@ func (v *Vocabulary) resolve(words []Word, from, to int) Party {
 		p.Concepts = v.namesAlone(p.Words)
 	}
 	return p
+}
+
+// ministryIn finds the ministry with a name of its own that words hold: "the US
+// State Department".
+func ministryIn(words []string) []string {
+	for i := range words {
+		if place, n, ok := placeAt(words, i); ok && place.As == lexicon.Ministry {
+			return words[i : i+n]
+		}
+	}
+	return nil
+}
+
+// isCalled reports whether words stand in the speaker's name, an alias, or what
+// the speaker belongs to.
+func (p *profile) isCalled(words []string) bool {
+	run := " " + strings.Join(words, " ") + " "
+	return containsRun(p.name, words) || strings.Contains(p.around, run) || strings.Contains(p.titles, run)
 }
 
 // speakersOf finds the speakers that words may name, those named most
@@ -176,7 +197,7 @@ func contentOf(words []Word) []Word {
 func countryAlone(words []Word) string {
 	norms := norms(words)
 	place, n, ok := placeAt(norms, 0)
-	if !ok || place.As == lexicon.Seat {
+	if !ok || place.As == lexicon.Seat || place.As == lexicon.Ministry {
 		return ""
 	}
 	for _, w := range words[n:] {

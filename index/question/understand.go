@@ -205,6 +205,9 @@ func (p *parser) cueAt(i int, noun bool) (reading, bool) {
 	if !p.free(i) || p.inParty(i) {
 		return best, false
 	}
+	if _, n, place := placeAt(norms(p.q.Words[i:]), 0); place && n > 1 {
+		return best, false // "State Department"
+	}
 	for _, c := range p.q.Words[i].Cues {
 		if (c.Form == cue.Noun) != noun {
 			continue
