@@ -48,13 +48,27 @@ type phrase struct {
 
 // NewVocabulary reads the stories' names and words. Speakers are counted
 // through all stories in their order: the first story's come first.
-func NewVocabulary(stories []*corpus.Story) *Vocabulary {
+func NewVocabulary(stories []*corpus.Story) *Vocabulary { return newVocabulary(stories, newProfile) }
+
+// Alone is the vocabulary of one of the stories by itself. How the story
+// describes its speakers takes longest to read, and has been read.
+func (v *Vocabulary) Alone(s *corpus.Story) *Vocabulary {
+	return newVocabulary([]*corpus.Story{s}, func(s *corpus.Story, sp *corpus.Speaker) profile {
+		if i, ok := v.numbers[sp]; ok {
+			return v.profiles[i]
+		}
+		return newProfile(s, sp)
+	})
+}
+
+// newVocabulary reads stories and takes their speakers' profiles from profileOf.
+func newVocabulary(stories []*corpus.Story, profileOf func(*corpus.Story, *corpus.Speaker) profile) *Vocabulary {
 	v := &Vocabulary{fullNames: map[string][]fullName{}, byWord: map[string][]int{}, numbers: map[*corpus.Speaker]int{}, concepts: map[string][]phrase{}, stems: map[string]int{}, prefixes: map[string][]string{}, conceptDF: map[string]int{}, beside: map[string]bool{}, proper: map[string]bool{}, joined: map[string]int{}, expressed: map[string]bool{}, acronyms: map[string]bool{}, partyWords: map[string]bool{}, headline: map[string]bool{}, recordNames: map[string]bool{}, contributorNames: map[string]bool{}, onlyNarrator: true, hearers: map[string]bool{}}
 	for _, s := range stories {
 		v.addWords(s)
 		v.addRecord(s)
 		for i := range s.Speakers {
-			v.addSpeaker(s, &s.Speakers[i])
+			v.addSpeaker(&s.Speakers[i], profileOf(s, &s.Speakers[i]))
 		}
 		for _, n := range s.Names {
 			v.addName(s, n)
@@ -247,8 +261,7 @@ func Texts(st *corpus.Statement) []string {
 	return append(append(parts, st.Topics...), st.To, st.Channel, st.Via, st.SaidOnAsWritten)
 }
 
-func (v *Vocabulary) addSpeaker(s *corpus.Story, sp *corpus.Speaker) {
-	p := newProfile(s, sp)
+func (v *Vocabulary) addSpeaker(sp *corpus.Speaker, p profile) {
 	id := SpeakerConcept(len(v.profiles))
 	v.numbers[sp] = len(v.profiles)
 	v.addFullNames(sp, len(v.profiles))

@@ -84,6 +84,9 @@ func appendWord(out []Token, t Token, s string) []Token {
 func joinable(gap string) bool { return gap == " " || gap == "\u00a0" || gap == "-" || gap == "" }
 
 func wordRune(r rune) bool {
+	if r < utf8.RuneSelf { // nearly all of them, and quickly told
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
@@ -149,7 +152,7 @@ func dotted(word string, next rune) bool {
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '＇' }
 
 func ideograph(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+	return r >= utf8.RuneSelf && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 // currency names the currency a sign stands for, "" for any other rune.

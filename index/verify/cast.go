@@ -18,8 +18,8 @@ type cast struct {
 	bodies bodies
 }
 
-func newCast(s *corpus.Story, first int) *cast {
-	c := &cast{first: first, vocab: question.NewVocabulary([]*corpus.Story{s}), names: nameTable{}}
+func newCast(v *question.Vocabulary, s *corpus.Story, first int) *cast {
+	c := &cast{first: first, vocab: v.Alone(s), names: nameTable{}}
 	speakers := make([]*corpus.Speaker, len(s.Speakers))
 	for i := range s.Speakers {
 		speakers[i] = &s.Speakers[i]

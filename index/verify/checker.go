@@ -43,7 +43,7 @@ func New(v *question.Vocabulary, stories []*corpus.Story) *Checker {
 	}
 	for _, s := range stories {
 		if c.casts != nil {
-			c.casts[s] = newCast(s, len(c.speakers))
+			c.casts[s] = newCast(v, s, len(c.speakers))
 		}
 		c.addStory(s)
 		c.halves.addStory(v, s)
