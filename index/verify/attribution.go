@@ -60,6 +60,9 @@ func (r *reading) attribute(s sentence, q int, done map[int]attribution) attribu
 	if right != nil {
 		return byFrame(right, true)
 	}
+	if a, ok := r.commented(s, q); ok {
+		return a
+	}
 	if a, ok := r.namedBefore(s, q); ok {
 		return a
 	}

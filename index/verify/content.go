@@ -1,6 +1,11 @@
 package verify
 
-import "strings"
+import (
+	"strings"
+
+	"whosaid/index/lexicon"
+	"whosaid/index/text"
+)
 
 // content finds the items that say what is claimed.
 func (r *reading) content(s *sentence, i int) (span, bool) {
@@ -51,11 +56,11 @@ func (r *reading) participial(i int) bool {
 // frontEnd is where what stands before a source ends: at the comma before it,
 // or before the words that say what the source is: ", trustee Anneli Ruud".
 func (r *reading) frontEnd(from, low int) int {
-	for k := from; k > low && k > from-maxPhrase && r.items[k-1].quote < 0; k-- {
+	for k := from; k > low && k > from-maxPhrase; k-- {
 		if strings.ContainsAny(r.gap(k), ",—–") {
 			return k
 		}
-		if r.is(k-1, stopsPhrase) || breaksPhrase(r.gap(k)) {
+		if r.items[k-1].quote >= 0 || r.is(k-1, stopsPhrase) || breaksPhrase(r.gap(k)) {
 			break
 		}
 	}
@@ -103,10 +108,16 @@ func (r *reading) trim(c span) span {
 	for c.from < c.to && r.joint(c.from) {
 		c.from++
 	}
-	for c.to > c.from && r.joint(c.to-1) {
+	for c.to > c.from && r.joint(c.to-1) && !r.stranded(c.to-1) {
 		c.to--
 	}
 	return c
+}
+
+// stranded reports whether a preposition ends its sentence: "the company he works
+// for."
+func (r *reading) stranded(i int) bool {
+	return r.is(i, stopsPhrase|inName) && preposition(r.form(i)) && i > 0 && r.items[i-1].quote < 0 && !breaksPhrase(r.gap(i)) && (i+1 == len(r.items) || strings.ContainsAny(r.gap(i+1), ".!?\n"))
 }
 
 func (r *reading) joint(i int) bool {
@@ -152,9 +163,34 @@ func (r *reading) contentStart(f *frame, from, to int) int {
 }
 
 // conjunction reports whether "that" opens a clause rather than points at
-// something: "that dam".
+// something, "that dam", or goes on from it, "the tank that holds the acid".
 func (r *reading) conjunction(k, to int) bool {
-	return k+1 < to && !strings.ContainsAny(r.gap(k+1), ",.;")
+	return k+1 < to && !strings.ContainsAny(r.gap(k+1), ",.;") && !r.relativeThat(k)
+}
+
+// relativeThat reports whether "that" at an item is the subject of the verb right
+// behind it: "a firm that supplies robots".
+func (r *reading) relativeThat(i int) bool {
+	if r.form(i) != "that" || i == 0 || r.items[i-1].quote >= 0 || i+1 >= len(r.items) || r.items[i+1].quote >= 0 || breaksPhrase(r.gap(i)) {
+		return false
+	}
+	next := r.norm(i + 1)
+	switch {
+	case r.items[i+1].tok.Is(text.Capital):
+		return false
+	case r.is(i+1, beForm|doForm) || r.past(i+1):
+		return true
+	case !strings.HasSuffix(next, "s"):
+		return false
+	}
+	return lexicon.Verb(next) || lexicon.Noun(next) && r.objectAt(i+2)
+}
+
+// objectAt reports whether a word goes on as what a verb before it has for an
+// object, and not as the verb of what stands before it: "that supplies robots",
+// but "that supplies ran out".
+func (r *reading) objectAt(i int) bool {
+	return i < len(r.items) && r.items[i].quote < 0 && !breaksPhrase(r.gap(i)) && !r.items[i].tok.Is(text.Capital) && !r.is(i, stopsPhrase|between|inName) && !r.past(i)
 }
 
 // addresses reports whether a verb takes whom it is said to as its object.

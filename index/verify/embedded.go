@@ -19,7 +19,7 @@ func (r *reading) ownFrames(s *sentence, quoting map[*frame]bool) []frame {
 		f.quoting = quoting[&s.frames[i]]
 		n := len(out) - 1
 		if r.trails(s, &f) {
-			for n >= 0 && (out[n].verb.soft || wordless(out[n].verb.lemma) || r.ahead(&out[n])) && !out[n].quoting {
+			for n >= 0 && r.claimsLittle(&out[n]) && !out[n].quoting {
 				out, n = out[:n], n-1 // "Seoul released the ship, Kim said": Kim's claim
 			}
 		}
@@ -34,6 +34,14 @@ func (r *reading) ownFrames(s *sentence, quoting map[*frame]bool) []frame {
 		}
 	}
 	return out
+}
+
+// claimsLittle reports whether what a frame tells is rather part of what is said
+// behind it: its verb is as often none of speech or says not what was said,
+// nobody in particular speaks ("nobody replied"), or its noun only says what
+// there was ("no request has come").
+func (r *reading) claimsLittle(f *frame) bool {
+	return f.verb.soft || wordless(f.verb.lemma) || r.ahead(f) || f.who.kind == reader && f.who.to-f.who.from == 1 || f.noun && !r.introduces(f.to)
 }
 
 // ahead reports whether a frame's verb tells what somebody is to say, which is

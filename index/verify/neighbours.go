@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -10,23 +11,60 @@ func (r *reading) leftFrame(s sentence, q int) *frame {
 	for i := len(s.frames) - 1; i >= 0; i-- {
 		f := &s.frames[i]
 		if f.to <= q && f.way != wayBefore && f.way != wayAgent && f.verb.to <= q {
-			return r.knownSource(&s, i)
+			return r.knownSource(&s, i, q)
 		}
 	}
 	return nil
 }
 
 // knownSource is a frame, or the one around it where that only passes on what
-// some common noun said: in "the nurse said a manager told them", the nurse.
-func (r *reading) knownSource(s *sentence, i int) *frame {
+// some common noun said: in "the nurse said a manager told them", the nurse. Of
+// somebody the story has a name for, the nurse must be who has told it there.
+func (r *reading) knownSource(s *sentence, i, q int) *frame {
 	f := &s.frames[i]
 	if i == 0 || f.who.kind != named || r.properly(f.who.span) {
 		return f
 	}
-	if outer := &s.frames[i-1]; len(outer.who.speakers) > 0 && !r.c.heardBeside(f.who, outer.who) && r.embedded(s, outer, f) {
+	if outer := &s.frames[i-1]; len(outer.who.speakers) > 0 && r.embedded(s, outer, f) && (!r.c.heardBeside(f.who, outer.who) || r.passedOn(outer.who, f.who, q)) {
 		return outer
 	}
 	return f
+}
+
+// leastPassedOn is the share of a quotation's telling words that must be in what
+// somebody passes on for it to be that.
+const leastPassedOn = 0.5
+
+// passedOn reports whether a story has somebody pass on what another said in much
+// the words of a quotation.
+func (r *reading) passedOn(by, from source, q int) bool {
+	words := readLine(r.quotedText(q), 0)
+	for _, s := range by.speakers {
+		for _, st := range r.c.bySpeaker[s] {
+			if st.tellsOf(r.items[from.from:from.to]) && float64(sharedTelling(words, st.quoted)) >= leastPassedOn*float64(max(1, telling(words))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tellsOf reports whether what a statement tells has all the words of a phrase.
+func (st *statement) tellsOf(phrase []item) bool {
+	return !slices.ContainsFunc(phrase, func(it item) bool {
+		return !article(it.form) && !slices.ContainsFunc(st.report.at[it.tok.Stem], func(at int) bool { return at < st.told })
+	})
+}
+
+// sharedTelling counts the telling words that said ones hold too.
+func sharedTelling(words, said []word) int {
+	n := 0
+	for i := range words {
+		if words[i].telling && hasStem(said, words[i].stem) {
+			n++
+		}
+	}
+	return n
 }
 
 // properly reports whether a word of some items is written as a name.

@@ -59,7 +59,7 @@ func (r *reading) nounFrame(s sentence, i int, done []frame) (frame, bool) {
 		return frame{}, false
 	}
 	if w := r.form(i + 1); (w == "from" || w == "by" || w == "of" && c.Stance == cue.Say) && i+2 < s.to {
-		if who, ok := r.rightOf(i+2, s.to); ok && who.kind == named && (r.leads(who.to) || len(who.speakers) > 0) {
+		if who, ok := r.rightOf(i+2, s.to); ok && who.kind == named && !r.relativeThat(who.to) && (r.leads(who.to) || len(who.speakers) > 0) {
 			f.who, f.span = who, span{i, who.to}
 			return f, true
 		}

@@ -50,6 +50,9 @@ const (
 	whichWord
 	office
 	knowing
+	wording
+	doing
+	times
 )
 
 var roleNames = map[string]role{
@@ -58,7 +61,7 @@ var roleNames = map[string]role{
 	"between": between, "be": beForm, "do": doForm, "linking": linking, "day": dayName, "time": timeWord,
 	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb, "figure": figureWord, "false": falseWord,
 	"all": allWord, "part": partWord, "which": whichWord,
-	"office": office, "knowing": knowing,
+	"office": office, "knowing": knowing, "wording": wording, "doing": doing, "times": times,
 }
 
 // roles is words.txt by word.

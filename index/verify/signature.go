@@ -88,6 +88,27 @@ func (r *reading) namedBefore(s sentence, q int) (attribution, bool) {
 	return attribution{who: who, used: true, report: true}, true
 }
 
+// commentReach is how many words a comment on a quotation has at most before it
+// says whom that is from: `"..." is pretty strong stuff from Kim`.
+const commentReach = 6
+
+// commented reads who a quotation is from where a comment behind it calls it
+// somebody's words. What is "far from" somebody, or no word of theirs, is not
+// from them.
+func (r *reading) commented(s sentence, q int) (attribution, bool) {
+	if !r.is(q+1, beForm) {
+		return attribution{}, false
+	}
+	for k := q + 2; k < s.to && k < q+2+commentReach && r.items[k].quote < 0 && !breaksPhrase(r.gap(k)) && !r.is(k, negation); k++ {
+		if r.form(k) != "from" || !r.is(k-1, wording) {
+			continue
+		}
+		who, ok := r.groupRightOf(k+1, s.to)
+		return attribution{who: who, used: true, behind: true, report: true}, ok && len(who.speakers) > 0
+	}
+	return attribution{}, false
+}
+
 // foreign reports whether an item is a word of another language: "laut Rutte".
 func (r *reading) foreign(i int) bool {
 	it := &r.items[i]
