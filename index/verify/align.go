@@ -118,6 +118,8 @@ func pairCost(w, s *word) (int32, uint8) {
 		return costWord + costBorder, stepOther
 	case negates(w, s) || negates(s, w):
 		return costWord - 1, stepOther // "can" stands where "cannot" did
+	case does(w.form, times) && does(s.form, times):
+		return costWord - 1, stepOther // "once" for "twice"
 	}
 	if w.telling != s.telling {
 		return costWord + 1, stepOther // rather a word more and a fragment

@@ -54,7 +54,7 @@ func (n *nearness) rank() float64 {
 // near reports whether the words are the statement's, altered.
 func (n *nearness) near() bool {
 	if n.own {
-		if n.shuffled || n.words >= leastSmall && float64(n.words) >= leastSmallShare*float64(n.all) && n.st.wholeQuote(n.from, n.to) {
+		if n.shuffled || n.words >= leastSmall && float64(n.words) >= leastSmallShare*float64(n.all) && n.st.sentenceFrom(n.from, n.to, n.all-n.words) {
 			return true
 		}
 		// Of a quote of two words, one may be all that is left.
@@ -63,11 +63,11 @@ func (n *nearness) near() bool {
 	return n.likeness >= leastNear && n.telling >= leastTelling && n.words > leastTelling
 }
 
-// How many words of a whole quote make it known by its small ones alone: "I am
-// proud of that" for "I am ashamed of that".
+// How many words of a whole sentence make it known by its small ones alone: "I am
+// proud of that" for "I am ashamed of that". Two words of six may be others.
 const (
 	leastSmall      = 4
-	leastSmallShare = 0.7
+	leastSmallShare = 0.66
 )
 
 // leastShuffled is the share of telling words that a statement's quotes must

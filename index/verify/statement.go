@@ -42,6 +42,18 @@ func (st *statement) wholeQuote(from, to int) bool {
 	return from < to && first && last
 }
 
+// sentenceFrom reports whether the quoted words from:to are all of one sentence or
+// more, the last words apart for which a quotation has others.
+func (st *statement) sentenceFrom(from, to, others int) bool {
+	if from >= to || !startsSentence(st.quoted, from) {
+		return false
+	}
+	for n := 0; n < others && !startsSentence(st.quoted, to); n++ {
+		to++
+	}
+	return startsSentence(st.quoted, to)
+}
+
 // joins reports whether the quotes of the statement are one speech that the
 // story interrupts: where all of a statement is quoted, nothing said is left
 // out between them.
