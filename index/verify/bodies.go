@@ -82,6 +82,18 @@ func (b bodies) called(phrase []item) []int {
 	return out
 }
 
+// shortFor lists the single words by which an institution goes.
+func (b bodies) shortFor(speaker int) []string {
+	var out []string
+	for w, s := range b.short {
+		if s == speaker {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // countryAnd parts a phrase into the first country it names and the stems of
 // the other words.
 func countryAnd(phrase []item) (country string, stems []string) {

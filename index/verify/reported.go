@@ -1,6 +1,9 @@
 package verify
 
-import "whosaid/corpus/cue"
+import (
+	"whosaid/corpus/cue"
+	"whosaid/index/text"
+)
 
 // unconfirmed reports whether a claim is that something is not confirmed: "the
 // reports could not be confirmed".
@@ -21,6 +24,9 @@ const maxReported = 400
 func (k *check) reported(cl claim) *reported {
 	p := &reported{stance: cl.stance, frame: cl.frame, text: k.r.message, sign: 1}
 	words := k.wordsBetween(k.r.items[cl.from].start, cl.end)
+	if first := k.r.items[cl.from].tok; len(words) > 0 && first.Is(text.Capital) && !first.Is(text.SentHead) {
+		words[0].name = true // its capital is none of a sentence's start
+	}
 	if c := cl.counted; c.to > 0 {
 		for _, w := range k.wordsBetween(k.r.items[c.from].start, k.r.items[c.to-1].end) {
 			w.stop = false
@@ -29,6 +35,7 @@ func (k *check) reported(cl claim) *reported {
 	}
 	p.report = newReport(k.vocab, k.halves, words[:min(len(words), maxReported)])
 	p.units = unitsOf(&p.report)
+	k.takeUpBodies(p, cl.from)
 	if v := cl.frame.verb; v.ok && cl.frame.group.to > 0 {
 		p.lead = k.r.phrase(cl.frame.group.from, v.to)
 	}

@@ -75,7 +75,7 @@ func unitsOf(p *report) []unit {
 func (p *report) unitAt(i, most int) (unit, bool) {
 	u := unit{span: span{i, i + 1}, kind: plainUnit}
 	for _, m := range p.mentions {
-		if m.From != i || m.To-m.From >= most {
+		if m.From != i || m.To-m.From >= most || m.To == i+1 && p.onlyVerb(i) {
 			continue
 		}
 		if m.To > u.to {
@@ -109,6 +109,12 @@ func (p *report) unitAt(i, most int) (unit, bool) {
 		u.concepts, u.town = nil, true // the town itself, not its country
 	}
 	return u, true
+}
+
+// onlyVerb reports whether a word that some story has for a name is the verb of an
+// auxiliary: "the ship", but "will ship".
+func (p *report) onlyVerb(i int) bool {
+	return !p.words[i].name && p.behindAuxiliary(i) && p.words[i-1].form != "to" && (lexicon.Verb(p.words[i].norm) || lexicon.Noun(p.words[i].norm))
 }
 
 // partsOf lists the shorter units of a name of several words.
