@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"whosaid/corpus/cue"
@@ -75,7 +76,7 @@ func (p *report) readClause(from, to int) {
 	}
 	for a := from; a < to; {
 		b := a + 1
-		for b < to && !p.conditionStarts(b) {
+		for b < to && !p.conditionStarts(b) && !(p.conditionStarts(a) && p.conditionEnds(b)) {
 			b++
 		}
 		p.signPart(a, b)
@@ -98,12 +99,37 @@ const unless = "unless"
 // Who does not know if something is so says nothing of the kind.
 func (p *report) conditionStarts(i int) bool {
 	f := p.words[i].form
-	return f == unless || f == "if" && i > 0 && !does(p.words[i-1].form, knowing) && !isCue(p.words[i-1].norm)
+	return f == unless || f == "if" && (i == 0 || !does(p.words[i-1].form, knowing) && !asksWhether(p.words[i-1].norm))
+}
+
+// conditionEnds reports whether what depends on a condition in front of it begins
+// with a word, no comma between: "if he comes he will be met".
+func (p *report) conditionEnds(i int) bool {
+	if i == 0 || i+1 >= len(p.words) || p.conditionStarts(i-1) || !acts(p.words[i].form) && p.words[i].form != "it" && p.words[i].form != "they" {
+		return false
+	}
+	switch p.words[i+1].form {
+	case "will", "would", "shall", "must":
+		return true
+	}
+	return false
+}
+
+// asksWhether reports whether "if" behind a verb of speech is what it asks or
+// leaves open: "would not say if", but not "will be charged if".
+func asksWhether(norm string) bool {
+	return slices.ContainsFunc(cue.Lookup(norm), func(c cue.Cue) bool {
+		switch c.Stance {
+		case cue.Ask, cue.Say, cue.Confirm, cue.Unconfirmed, cue.Decline:
+			return len(c.Rest) == 0 && !wordless(c.Lemma)
+		}
+		return false
+	})
 }
 
 // behindUnless reports whether a word stands in a condition with "unless".
 func (p *report) behindUnless(at int) bool {
-	for k := at - 1; k >= p.clause[at]; k-- {
+	for k := at - 1; k >= p.clause[at] && !p.conditionEnds(k); k-- {
 		switch p.words[k].form {
 		case unless:
 			return true
@@ -166,17 +192,28 @@ func (p *report) reads(i int, words []string) bool {
 }
 
 // readDenials turns round what stands behind a word that denies it, up to the
-// end of the sentence, a semicolon, or another verb of speech.
+// end of the sentence, a semicolon, another verb of speech, or the reason given for
+// it: who rejects the charge, because nobody was hurt, says that nobody was.
 func (p *report) readDenials() {
 	for i := 0; i < len(p.words); i++ {
 		k := p.behindDenial(i)
 		if k == 0 {
 			continue
 		}
-		for k < len(p.words) && !p.words[k].stop && !p.words[k].parted && p.words[k].form != "but" && p.words[k].part == p.words[i].part && !(p.words[k].form == "and" && p.words[k].pause) && !(p.words[k-1].form == "and" && reportsSpeech(p.words[k].norm)) {
+		for k < len(p.words) && p.words[k].part == p.words[i].part && !p.denialEnds(k) {
 			p.sign[k] = -p.sign[k]
 			k++
 		}
 		i = k - 1
 	}
+}
+
+// denialEnds reports whether what is denied goes on no further than before a word.
+func (p *report) denialEnds(k int) bool {
+	w := p.words[k]
+	switch {
+	case w.stop, w.parted, w.form == "but", w.pause && (w.form == "and" || w.form == "because"):
+		return true
+	}
+	return p.words[k-1].form == "and" && reportsSpeech(w.norm)
 }

@@ -11,15 +11,16 @@ type cover struct {
 	st   *statement
 	hits []hit // of each unit
 
-	held, all float64 // weight of the units that need not be word for word: found, and all
-	telling   int     // units found
-	missing   int     // plain units not found
-	hard      int     // figures, names and days not found
-	hedged    bool    // a doubt dropped or added
-	turned    bool    // negated, denied, or who does what to whom swapped
-	contrary  bool    // a stance that contradicts the claimed one
-	thin      bool    // of the claim's words none says what was said or done
-	diffs     []Difference
+	held, all  float64 // weight of the units that need not be word for word: found, and all
+	telling    int     // units found
+	missing    int     // plain units not found
+	hard       int     // figures, names and days not found
+	hedged     bool    // a doubt dropped or added
+	turned     bool    // negated, denied, or who does what to whom swapped
+	contrary   bool    // a stance that contradicts the claimed one
+	redirected bool    // done to another, behind the same preposition
+	thin       bool    // of the claim's words none says what was said or done
+	diffs      []Difference
 }
 
 // A reported is a claim ready for holding against statements.
@@ -46,16 +47,20 @@ func (p *reported) coverOf(st *statement) cover {
 	}
 	c.findCompounds(p)
 	c.preferSigns(p)
-	c.partDoubles()
+	c.partDoubles(p)
+	c.nounDeeds(p)
+	c.findDisputed(p)
 	for i := range p.units {
 		c.count(&p.units[i], c.hits[i])
 	}
 	c.compareHard(p)
 	c.comparePlain(p)
 	c.compareFigures(p)
+	c.compareTimes(p)
 	c.compareOwners(p)
 	c.compareParts(p)
 	c.compareGoals(p)
+	c.compareFigureGoals(p)
 	c.compareOpposites(p)
 	c.compareShares(p)
 	c.compareWhen(p)
@@ -63,8 +68,10 @@ func (p *reported) coverOf(st *statement) cover {
 	c.compareStance(p)
 	if !c.contrary {
 		c.compareSigns(p)
+		c.compareConditions(p)
 	}
 	c.compareRoles(p)
+	c.compareExchanged(p)
 	if !c.contrary && !c.turned {
 		c.compareHolders(p)
 	}
@@ -109,14 +116,15 @@ func (c *cover) preferSigns(p *reported) {
 }
 
 // partDoubles lets a statement's word stand for one word of the claim only:
-// who "sent" troops has not "deployed" them too.
-func (c *cover) partDoubles() {
+// who "sent" troops has not "deployed" them too. Another of the statement's
+// words may stand for that.
+func (c *cover) partDoubles(p *reported) {
+	taken := func(at int) bool {
+		return slices.ContainsFunc(c.hits, func(o hit) bool { return o.at == at && o.credit == creditSame })
+	}
 	for i, h := range c.hits {
-		if h.at < 0 || h.credit >= creditSame {
-			continue
-		}
-		if slices.ContainsFunc(c.hits, func(o hit) bool { return o.at == h.at && o.credit == creditSame }) {
-			c.hits[i] = hit{0, -1}
+		if h.at >= 0 && h.credit < creditSame && taken(h.at) {
+			c.hits[i] = c.st.findBut(&p.units[i], h.at, taken)
 		}
 	}
 }

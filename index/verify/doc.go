@@ -18,10 +18,11 @@
 //	claims     embedded, claim, content, elliptic: what is claimed without marks
 //	quoted     judge: exact, brackets, elided, then near (align, edits), stitched,
 //	           told: a quotation against quoted words
-//	reported   judgeclaim: report, clauses, unit, alternatives, find, surname,
-//	           compound, beside, kinds make both sides comparable; cover compares
-//	           them by figures, counted, owners, goals, opposites, swapped, doers,
-//	           stances, signs, tenses, hedges; holds says whether that is enough
+//	reported   judgeclaim: report, clauses, unit, alternatives, thebody, find,
+//	           surname, compound, deeds, disputed, beside, kinds make both sides
+//	           comparable; cover compares them by figures, counted, times, owners,
+//	           goals, opposites, swapped, doers, exchanged, stances, signs,
+//	           conditions, tenses, hedges; holds says whether that is enough
 //	finding    finding, places: what becomes of it
 //
 // What words do is data: words.txt (small words), cues.txt (verbs of speech

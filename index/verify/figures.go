@@ -20,8 +20,12 @@ func (c *cover) compareHard(p *reported) {
 			continue
 		}
 		d := Difference{Message: p.phrase(u.span)}
-		if at := c.instead(p, u, i, taken); at >= 0 {
-			taken[at] = true
+		at, goal := c.instead(p, u, i, taken), c.otherGoal(p, i)
+		if at < 0 && !taken[goal] {
+			at = goal
+		}
+		if at >= 0 {
+			taken[at], c.redirected = true, c.redirected || at == goal
 			d.Said = c.st.unitText(at)
 		} else if u.kind == dayUnit {
 			d.Said = c.st.day()
@@ -80,9 +84,10 @@ func (st *statement) namesSpeaker(at int) bool {
 	return slices.ContainsFunc(st.report.names, func(m question.Mention) bool { return m.From <= at && at < m.To && m.Concept == own })
 }
 
-// conceptKind is the kind of the first concept a unit names, with its colon.
+// conceptKind is the kind of the first concept a unit names, with its colon. A
+// country is one though some story has a name for it.
 func conceptKind(u *unit) string {
-	if len(u.concepts) == 0 {
+	if len(u.concepts) == 0 || u.place() {
 		return "place:"
 	}
 	kind, _, _ := strings.Cut(u.concepts[0], ":")

@@ -32,7 +32,7 @@ func (st *statement) find(u *unit, near int) hit {
 		return st.findParts(u, near)
 	}
 	for _, a := range u.alts {
-		if at := nearest(st.report.at[a.stem], near); at >= 0 && (a.credit == creditSame || a.noun || !u.verb || st.report.verbal(at)) {
+		if at := nearest(st.report.at[a.stem], near); at >= 0 && st.fits(u, a, at) {
 			return hit{a.credit, at}
 		}
 	}
@@ -41,6 +41,22 @@ func (st *statement) find(u *unit, near int) hit {
 	}
 	if u.kind != numberUnit && st.beside(u) {
 		return hit{creditBeside, -1}
+	}
+	return hit{0, -1}
+}
+
+// fits reports whether a word may stand for a unit as one of its alternatives.
+func (st *statement) fits(u *unit, a alternative, at int) bool {
+	return a.credit == creditSame || a.noun || !u.verb || st.report.verbal(at)
+}
+
+// findBut looks for what may stand for a plain unit among the words that are not
+// taken.
+func (st *statement) findBut(u *unit, near int, taken func(int) bool) hit {
+	for _, a := range u.alts {
+		if at := nearest(st.report.at[a.stem], near); u.kind == plainUnit && at >= 0 && st.fits(u, a, at) && !taken(at) {
+			return hit{a.credit, at}
+		}
 	}
 	return hit{0, -1}
 }

@@ -20,6 +20,57 @@ func (c *cover) compareGoals(p *reported) {
 	}
 }
 
+// otherGoal finds the name that the statement has behind the same verb and
+// preposition in the place of one it lacks: "spoke with Yoon" for "spoke with Kim".
+// It is -1 if there is none.
+func (c *cover) otherGoal(p *reported, i int) int {
+	u, verb := &p.units[i], p.anchorBefore(i)
+	claimed, ok := p.report.prepositionBefore(u.from)
+	if u.kind != nameUnit || !ok || verb < 0 || !p.units[verb].verb || c.hits[verb].credit != creditSame || c.hits[verb].at < 0 {
+		return -1
+	}
+	st, did := &c.st.report, c.hits[verb].at
+	for at := did + 2; at < len(st.words) && at <= did+countReach && st.clause[at] == st.clause[did]; at++ {
+		if said, ok := st.prepositionBefore(at); ok && said == claimed && st.words[at].name && !does(st.words[at].form, dayName) {
+			return at
+		}
+	}
+	return -1
+}
+
+// compareFigureGoals notes the same of figures: "named in nine deliveries" where
+// nine are listed and it is named in two of them.
+func (c *cover) compareFigureGoals(p *reported) {
+	for i := 1; i < len(p.units); i++ {
+		u, verb := &p.units[i], &p.units[i-1]
+		prep, ok := p.report.prepositionBefore(u.from)
+		if !ok || u.kind != numberUnit || c.hits[i].at < 0 || verb.kind != plainUnit || verb.to != u.from-1 || c.hits[i-1].credit != creditSame || c.hits[i-1].at < 0 {
+			continue
+		}
+		if other := c.st.report.figureGoal(c.hits[i-1].at, prep, p.words[u.to-1].stem); other >= 0 {
+			c.turned = true
+			c.diffs = append(c.diffs, Difference{c.st.unitText(other), p.phrase(u.span)})
+		}
+	}
+}
+
+// figureGoal finds the figure that a word goes with behind a preposition, unless
+// one is that of the claim; -1 if so, or if there is none.
+func (p *report) figureGoal(verb int, prep, stem string) int {
+	other := -1
+	for k := verb + 2; k < len(p.words) && k <= verb+doneToReach && p.clause[k] == p.clause[verb]; k++ {
+		before, ok := p.prepositionBefore(k)
+		switch {
+		case !p.words[k].number || !ok || before != prep:
+		case p.words[k].stem == stem:
+			return -1
+		case other < 0:
+			other = k
+		}
+	}
+	return other
+}
+
 // anchorBefore finds what a unit goes with behind its preposition: the word
 // before that, or the verb before it in its clause; -1 if there is none.
 func (p *reported) anchorBefore(i int) int {

@@ -71,7 +71,7 @@ func (c *cover) changed() bool {
 		return false
 	}
 	if c.telling < 2 {
-		return c.telling == 1 && c.slightly() && c.held >= strongUnit && (c.turned && !c.hedged || c.contrary)
+		return c.telling == 1 && c.slightly() && c.held >= strongUnit && (c.turned && !c.hedged || c.contrary || c.redirected)
 	}
 	if c.telling == 2 && c.missing > 0 && c.hard > 0 {
 		return false // two words of four are another claim
@@ -108,13 +108,15 @@ func sameTone(claimed cue.Stance, st *statement) bool {
 }
 
 // strong reports whether enough of a claim is there to say that it is this
-// speaker's and nobody else's.
+// speaker's and nobody else's. Two other words for its two are anybody's: "send
+// auditors" is no "transfer" of an "account".
 func (c *cover) strong(p *reported) bool {
-	plain := false
+	plain, same := false, false
 	for i, h := range c.hits {
 		plain = plain || h.credit > 0 && p.units[i].kind != nameUnit
+		same = same || h.credit == creditSame
 	}
-	return plain && c.enough()
+	return plain && c.enough() && (same || c.telling >= leastOthers)
 }
 
 // enough reports whether enough of a claim is there, names alone too.

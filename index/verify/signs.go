@@ -20,7 +20,7 @@ func (c *cover) compareSigns(p *reported) {
 		}
 		w := p.units[i].weight
 		all += w
-		if p.sign*p.report.sign[p.units[i].from] != c.st.report.sign[h.at] && !c.takenUp(p, i) {
+		if p.sign*p.report.sign[p.units[i].from] != c.saidSign(p, i) && !c.takenUp(p, i) {
 			turned += w
 			if at < 0 || p.units[i].kind == numberUnit {
 				at = i
@@ -36,7 +36,7 @@ func (c *cover) compareSigns(p *reported) {
 		return
 	}
 	c.turned = true
-	c.diffs = append(c.diffs, p.signDifference(c.st, c.hits[at].at, p.units[at].from))
+	c.diffs = append(c.diffs, c.signDifference(p, at))
 }
 
 // takenUp reports whether a pronoun takes up a noun of the statement in another
@@ -66,9 +66,9 @@ func (c *cover) negatedWord(p *reported) int {
 		if h.at < 0 || h.credit < creditSame || u.kind == numberUnit {
 			continue
 		}
-		same := p.sign*p.report.sign[u.from] == c.st.report.sign[h.at]
+		same := p.sign*p.report.sign[u.from] == c.saidSign(p, i)
 		claimed, said := p.report.negations(u.from), c.st.report.negations(h.at)
-		if same && (claimed == said || said == 0 && c.st.report.sign[h.at] < 0) {
+		if same && (claimed == said || said == 0 && c.saidSign(p, i) < 0) {
 			continue // no more of them, or a denial does the same
 		}
 		if p.report.negates(u.from) != c.st.report.negates(h.at) {

@@ -61,13 +61,21 @@ func (p *reported) rolesIn(verb int) (doer, doneTo int) {
 		}
 	}
 	if p.passiveAt(at) {
-		by := -1
-		if doneTo >= 0 && p.behindBy(p.units[doneTo].from) {
-			by = doneTo
-		}
-		return by, doer
+		return p.agentOf(verb), doer
 	}
 	return doer, doneTo
+}
+
+// agentOf finds who does what a passive verb of the claim says, -1 if it does not
+// tell. To whom it is done may stand between: "were sent to Seoul by Moscow".
+func (p *reported) agentOf(verb int) int {
+	at := p.units[verb].from
+	for i := verb + 1; i < len(p.units) && p.units[i].from-at <= doneToReach && p.sameClause(at, p.units[i].from); i++ {
+		if p.units[i].kind == nameUnit && p.behindBy(p.units[i].from) {
+			return i
+		}
+	}
+	return -1
 }
 
 // swapped reports whether the statement has the claim's doer behind its verb

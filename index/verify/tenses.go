@@ -1,5 +1,12 @@
 package verify
 
+import (
+	"slices"
+	"strings"
+
+	"whosaid/index/question"
+)
+
 // A tense is when a verb says that something happens, as far as its auxiliaries
 // say so.
 type tense int8
@@ -20,6 +27,9 @@ func (c *cover) compareTenses(p *reported) {
 		}
 		claimed, at := p.report.tense(u.from)
 		said, st := c.st.report.tense(h.at)
+		if said == untold && claimed == ahead && c.st.report.didSo(h.at) {
+			said = done
+		}
 		if claimed == untold || said == untold || claimed == said {
 			continue
 		}
@@ -27,6 +37,30 @@ func (c *cover) compareTenses(p *reported) {
 		c.diffs = append(c.diffs, Difference{c.st.textOf(span{st, h.at + 1}), p.phrase(span{at, u.to})})
 		return
 	}
+}
+
+// didSo reports whether a word is a verb in the past right behind who did it, a
+// country or speaker, "Seoul shipped rice", or what opens the sentence, "the centre
+// traced it". Behind anything else, or where another verb follows, it may say no
+// more than what became of that: "the troops deployed there will fight".
+func (p *report) didSo(at int) bool {
+	if !pastForm(p.words[at].norm) {
+		return false
+	}
+	return at == 2 && article(p.words[0].form) && !p.words[at].pause && !p.helps(at+1, p.clause[at]) || slices.ContainsFunc(p.names, func(m question.Mention) bool {
+		acts := strings.HasPrefix(m.Concept, "speaker:") || strings.HasPrefix(m.Concept, "place:")
+		return acts && m.To == at && !p.words[at].pause && !p.behindPreposition(m.From)
+	})
+}
+
+// helps reports whether an auxiliary stands from a word on in a clause.
+func (p *report) helps(from, clause int) bool {
+	for k := from; k < len(p.words) && p.clause[k] == clause; k++ {
+		if does(p.words[k].form, beForm|doForm) && p.words[k].form != "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // tense reads a verb's auxiliaries and returns where they begin.
