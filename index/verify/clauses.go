@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
 )
 
 // readSigns finds for each word whether it is negated or denied, and what
@@ -38,9 +39,27 @@ func (p *report) clauseStarts(i int) bool {
 			return true
 		}
 		for k := i + 1; k < len(p.words) && k <= i+3; k++ {
-			if does(p.words[k].form, negation|beForm|doForm) || k == i+1 && reportsSpeech(p.words[k].norm) {
+			if does(p.words[k].form, negation|beForm|doForm) && !p.joinsSubjects(i) || k == i+1 && reportsSpeech(p.words[k].norm) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// joinsSubjects reports whether what "and" at a word joins are two of whom the verb
+// behind them tells: no verb stands before it in its clause, "if the ship and its
+// captain are not released".
+func (p *report) joinsSubjects(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		w := p.words[k]
+		switch {
+		case w.form == "if", w.form == unless, w.form == "that", w.form == "because":
+			return true
+		case does(w.form, beForm|doForm|negation), pastForm(w.norm), lexicon.Verb(w.norm) && !w.name, w.pause:
+			return false
+		case w.stop:
+			return true
 		}
 	}
 	return false

@@ -31,7 +31,11 @@ func (c *cover) signDifference(p *reported, i int) Difference {
 	if k < 0 || claimed < 0 {
 		return p.signDifference(c.st, c.hits[i].at, p.units[i].from)
 	}
-	return Difference{c.st.textOf(span{k, c.st.report.conditionEnd(k)}), p.phrase(span{claimed, claimed + 1})}
+	to := k + 1
+	if !c.st.report.orElse(k) {
+		to = c.st.report.conditionEnd(k)
+	}
+	return Difference{c.st.textOf(span{k, to}), p.phrase(span{claimed, claimed + 1})}
 }
 
 // saidSign is whether the statement says no to what stands for a unit of the
@@ -39,11 +43,33 @@ func (c *cover) signDifference(p *reported, i int) Difference {
 // can pay; if he does not, he goes to court" that he does not pay is the condition.
 func (c *cover) saidSign(p *reported, i int) int8 {
 	at, st := c.hits[i].at, &c.st.report
-	if k := st.referredTo(at); k >= 0 && p.report.conditionOf(p.units[i].from) >= 0 {
-		return st.sign[at] * st.sign[k]
+	k := st.referredTo(at)
+	switch {
+	case k < 0 || p.report.conditionOf(p.units[i].from) < 0:
+		return st.sign[at]
+	case st.orElse(k):
+		return -st.sign[at]
 	}
-	return st.sign[at]
+	return st.sign[at] * st.sign[k]
 }
+
+// orElse reports whether a word says what happens if what was told before it does
+// not: "he has to pay, or he will go to court".
+func (p *report) orElse(k int) bool {
+	if p.words[k].form != "or" || !p.words[k].pause {
+		return p.words[k].form == "otherwise" && p.clause[k] == k
+	}
+	for i := k + 2; i < len(p.words) && i <= k+orElseReach && !p.words[i].pause; i++ {
+		switch p.words[i].form {
+		case "will", "would", "shall", "must":
+			return true
+		}
+	}
+	return false
+}
+
+// orElseReach is how far behind "or" its auxiliary may stand.
+const orElseReach = 5
 
 // conditionOf is the "if" or "unless" of the condition that a word stands in, -1
 // if it stands in none.
@@ -57,12 +83,15 @@ func (p *report) conditionOf(at int) int {
 }
 
 // referredTo finds the condition behind a word that only refers to what was told
-// before: "if he does not"; -1 if there is none.
+// before: "if he does not", or an "or" that says the same; -1 if there is none.
 func (p *report) referredTo(at int) int {
 	if p.conditionOf(at) >= 0 {
 		return -1
 	}
 	for k := at + 1; k < len(p.words) && p.words[k].part == p.words[at].part; k++ {
+		if p.orElse(k) {
+			return k
+		}
 		if !p.conditionStarts(k) {
 			continue
 		}

@@ -72,6 +72,7 @@ func (p *reported) coverOf(st *statement) cover {
 	}
 	c.compareRoles(p)
 	c.compareExchanged(p)
+	c.compareVoices(p)
 	if !c.contrary && !c.turned {
 		c.compareHolders(p)
 	}

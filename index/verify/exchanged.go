@@ -16,7 +16,7 @@ func (c *cover) compareExchanged(p *reported) {
 				continue
 			}
 			a, b := c.inPlaceOf(p, i, k), c.inPlaceOf(p, k, i)
-			if a >= 0 && b >= 0 && a != b {
+			if a >= 0 && b >= 0 && (a != b || c.bothActive(p, a)) {
 				c.turned = true
 				c.diffs = append(c.diffs, Difference{c.st.unitText(c.hits[k].at), p.phrase(p.units[i].span)}, Difference{c.st.unitText(c.hits[i].at), p.phrase(p.units[k].span)})
 				return
@@ -30,7 +30,16 @@ func (c *cover) compareExchanged(p *reported) {
 func (c *cover) thing(p *reported, i int) bool {
 	u, h := &p.units[i], c.hits[i]
 	w := p.words[u.from]
-	return u.kind == plainUnit && h.credit == creditSame && h.at >= 0 && len(c.st.report.at[w.stem]) == 1 && (lexicon.Noun(w.norm) || u.from > 0 && article(p.words[u.from-1].form))
+	if u.kind != plainUnit && (u.kind != nameUnit || u.to-u.from > 1 || w.name) {
+		return false
+	}
+	return h.credit == creditSame && h.at >= 0 && len(c.st.report.at[w.stem]) == 1 && (lexicon.Noun(w.norm) || u.from > 0 && article(p.words[u.from-1].form))
+}
+
+// bothActive reports whether a unit is a verb, and active in claim and statement:
+// then who stands before it does it to who stands behind.
+func (c *cover) bothActive(p *reported, i int) bool {
+	return p.units[i].verb && !p.passiveAt(p.units[i].from) && !c.st.report.passiveAt(c.hits[i].at)
 }
 
 // onePhrase reports whether nothing but figures stands between two things: a "$40

@@ -13,11 +13,38 @@ func (c *cover) compareGoals(p *reported) {
 		if !ok || u.kind != nameUnit || len(u.concepts) == 0 || c.hits[i].at < 0 || verb < 0 || c.hits[verb].credit != creditSame || c.hits[verb].at < 0 {
 			continue
 		}
-		if other := c.st.report.goal(c.hits[verb].at, prep, u.concepts); other >= 0 {
+		other := c.st.report.goal(c.hits[verb].at, prep, u.concepts)
+		if other < 0 && prep == "to" {
+			other = c.givenInstead(p, verb, i)
+		}
+		if other >= 0 {
 			c.turned = true
 			c.diffs = append(c.diffs, Difference{c.st.unitText(other), p.phrase(u.span)})
 		}
 	}
+}
+
+// givenInstead finds to whom the statement has something given without a "to" by
+// whom the claim has it given to: "sent to Seoul" where Seoul has sent Moscow
+// something. It is -1 if there is nobody.
+func (c *cover) givenInstead(p *reported, verb, goal int) int {
+	st, at, u := &c.st.report, c.hits[verb].at, &p.units[goal]
+	if st.passiveAt(at) || c.doerAt(p, at, u) != sameDoer {
+		return -1
+	}
+	behind := -1
+	for _, m := range st.names {
+		if m.From <= at || st.clause[m.From] != st.clause[at] {
+			continue
+		}
+		if st.namesAny(m.From, u.concepts) {
+			return -1 // it is done to itself
+		}
+		if m.From == at+1 || m.From == at+2 && article(st.words[at+1].form) {
+			behind = m.From
+		}
+	}
+	return behind
 }
 
 // otherGoal finds the name that the statement has behind the same verb and

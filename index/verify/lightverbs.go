@@ -15,6 +15,9 @@ func (c *cover) compareDoers(p *reported) bool {
 		}
 		at := p.lightVerbBehind(u.to)
 		if at < 0 {
+			if c.undergoes(p, i) {
+				return true
+			}
 			continue
 		}
 		other := -1
@@ -46,4 +49,29 @@ func (p *report) lightVerbBehind(to int) int {
 		return -1
 	}
 	return k
+}
+
+// undergoes notes that a name right before such a verb in the past is whom the
+// statement has right behind it: "Rome gave Ankara two days" for "the ministry in
+// Ankara gave Rome two days".
+func (c *cover) undergoes(p *reported, i int) bool {
+	u, st := &p.units[i], &c.st.report
+	if u.to >= len(p.words) || p.words[u.to].telling || p.words[u.to].pause || !pastForm(p.words[u.to].norm) || !lexicon.Verb(text.Base(p.words[u.to].norm)) {
+		return false
+	}
+	object := -1
+	for _, v := range st.at[p.words[u.to].stem] {
+		if c.doerAt(p, v, u) == sameDoer {
+			return false
+		}
+		if v+1 < len(st.words) && st.namesAny(v+1, u.concepts) && !st.passiveAt(v) {
+			object = v
+		}
+	}
+	if object < 0 {
+		return false
+	}
+	c.turned = true
+	c.diffs = append(c.diffs, Difference{c.st.textOf(span{object, object + 2}), p.phrase(span{u.from, u.to + 1})})
+	return true
 }
