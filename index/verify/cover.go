@@ -71,8 +71,10 @@ func (p *reported) coverOf(st *statement) cover {
 		c.compareConditions(p)
 	}
 	c.compareRoles(p)
-	c.compareExchanged(p)
-	c.compareVoices(p)
+	if !c.contrary && !c.turned {
+		c.compareExchanged(p)
+		c.compareVoices(p)
+	}
 	if !c.contrary && !c.turned {
 		c.compareHolders(p)
 	}

@@ -25,15 +25,15 @@ func (c *cover) compareExchanged(p *reported) {
 	}
 }
 
-// thing reports whether a unit is a thing that the statement names once, by the
-// same word.
+// thing reports whether a unit is a thing, or what it is like, that the statement
+// has once, by the same word.
 func (c *cover) thing(p *reported, i int) bool {
 	u, h := &p.units[i], c.hits[i]
 	w := p.words[u.from]
 	if u.kind != plainUnit && (u.kind != nameUnit || u.to-u.from > 1 || w.name) {
 		return false
 	}
-	return h.credit == creditSame && h.at >= 0 && len(c.st.report.at[w.stem]) == 1 && (lexicon.Noun(w.norm) || u.from > 0 && article(p.words[u.from-1].form))
+	return h.credit == creditSame && h.at >= 0 && len(c.st.report.at[w.stem]) == 1 && (lexicon.Noun(w.norm) || !u.verb || u.from > 0 && article(p.words[u.from-1].form))
 }
 
 // bothActive reports whether a unit is a verb, and active in claim and statement:

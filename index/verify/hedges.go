@@ -26,6 +26,9 @@ func (c *cover) compareHedges(p *reported) {
 		}
 	}
 	switch {
+	case said >= 0 && claimed >= 0 && c.st.report.words[said].part == 0 && does(c.st.report.words[said].form, possible) && p.words[claimed].form == "would" && inSaid > all/2:
+		c.turned, c.hedged = true, true
+		c.diffs = append(c.diffs, Difference{c.st.unitText(said), p.phrase(span{claimed, claimed + 1})})
 	case said >= 0 && claimed < 0 && inSaid > all/2 && !p.soft() && !(c.st.report.backshifted(said) && p.future()):
 		c.turned, c.hedged = true, true
 		c.diffs = append(c.diffs, Difference{Said: c.st.unitText(said), Message: p.certainty()})

@@ -53,6 +53,7 @@ const (
 	wording
 	doing
 	times
+	possible
 )
 
 var roleNames = map[string]role{
@@ -61,7 +62,7 @@ var roleNames = map[string]role{
 	"between": between, "be": beForm, "do": doForm, "linking": linking, "day": dayName, "time": timeWord,
 	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb, "figure": figureWord, "false": falseWord,
 	"all": allWord, "part": partWord, "which": whichWord,
-	"office": office, "knowing": knowing, "wording": wording, "doing": doing, "times": times,
+	"office": office, "knowing": knowing, "wording": wording, "doing": doing, "times": times, "possible": possible,
 }
 
 // roles is words.txt by word.

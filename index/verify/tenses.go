@@ -22,13 +22,16 @@ const (
 func (c *cover) compareTenses(p *reported) {
 	for i, h := range c.hits {
 		u := &p.units[i]
-		if !u.verb || u.kind != plainUnit || h.at < 0 {
+		if !u.verb && !pastForm(p.words[u.from].norm) || u.kind != plainUnit || h.at < 0 {
 			continue
 		}
 		claimed, at := p.report.tense(u.from)
 		said, st := c.st.report.tense(h.at)
 		if said == untold && claimed == ahead && c.st.report.didSo(h.at) {
 			said = done
+		}
+		if claimed == untold && said == ahead && p.didSimply(u.from) && !c.st.report.passiveAt(h.at) {
+			claimed, at = done, u.from
 		}
 		if claimed == untold || said == untold || claimed == said {
 			continue
@@ -51,6 +54,12 @@ func (p *report) didSo(at int) bool {
 		acts := strings.HasPrefix(m.Concept, "speaker:") || strings.HasPrefix(m.Concept, "place:")
 		return acts && m.To == at && !p.words[at].pause && !p.behindPreposition(m.From)
 	})
+}
+
+// didSimply reports whether a word is a verb in the past to which no auxiliary of
+// its clause belongs and that cannot be passive: "the officer looked into it".
+func (p *report) didSimply(at int) bool {
+	return pastForm(p.words[at].norm) && at > 0 && !p.helps(p.clause[at], p.clause[at]) && !p.words[at].pause && !(at+1 < len(p.words) && p.words[at+1].form == "by")
 }
 
 // helps reports whether an auxiliary stands from a word on in a clause.
