@@ -11,8 +11,12 @@ const (
 	costSame   = -1 // of ways that cost the same, that with most equal words is meant
 	costNear   = 40 // another form of the same word, or a slip of the keyboard
 	costWord   = 80 // another word, a word more or less
+	costMore   = 30 // a said word more that is left out: words are dropped in one stretch rather than others put in their place
 	costBorder = 60 // on top, where the said word starts a sentence the quotation does not reach
 )
+
+// costNever is more than any alignment costs.
+const costNever = 1 << 30
 
 // Bounds on one alignment; a newspaper's quotation and its speaker's words
 // stay far below.
@@ -31,6 +35,7 @@ const (
 	stepOther
 	stepAdded
 	stepDropped
+	stepMore = 1 << 7 // with any of them: what is dropped up to here goes on before it
 )
 
 // align lays a quotation's words along said words, which may go on before and
@@ -43,8 +48,15 @@ func align(words, said []word, message string, saidText func(from, to int) strin
 	width := len(said) + 1
 	e := edits{words: words, said: said, message: message, saidText: saidText}
 	i, j := len(words), end
+	dropping := false
 	for i > 0 {
-		switch steps[i*width+j] {
+		at := steps[i*width+j]
+		step := at &^ stepMore
+		if dropping {
+			step = stepDropped
+		}
+		dropping = step == stepDropped && at&stepMore != 0
+		switch step {
 		case stepPair:
 			i, j = i-1, j-1
 			e.pair(i, j, 1)
@@ -78,23 +90,33 @@ func fill(words, said []word) (steps []uint8, end int) {
 			added = 0
 		}
 		row[0], steps[i*width] = last[0]+added, stepAdded
-		dropped := int32(costWord)
+		dropped, more := int32(costWord), int32(costMore)
 		if i < len(words) && words[i].cut {
-			dropped = 0 // what an ellipsis stands for
+			dropped, more = 0, 0 // what an ellipsis stands for
 		}
+		drop := int32(costNever) // of ending in a dropped word
 		for j := 1; j <= len(said); j++ {
 			cost, step := pairCost(w, &said[j-1])
 			best := last[j-1] + cost
 			if c := last[j] + added; c < best {
 				best, step = c, stepAdded
 			}
-			drop := dropped
-			if said[j-1].optional {
-				drop = 0
+			goesOn := uint8(0)
+			switch one, on := row[j-1]+dropped, drop+more; {
+			case said[j-1].optional:
+				drop = min(row[j-1], drop)
+				if drop < row[j-1] {
+					goesOn = stepMore
+				}
+			case on < one:
+				drop, goesOn = on, stepMore
+			default:
+				drop = one
 			}
-			if c := row[j-1] + drop; c < best && i < len(words) {
-				best, step = c, stepDropped
+			if drop < best && i < len(words) {
+				best, step = drop, stepDropped
 			}
+			step |= goesOn
 			row[j], steps[i*width+j] = best, step
 		}
 		last, row = row, last
