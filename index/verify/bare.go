@@ -61,6 +61,8 @@ func (k *check) bare(f Finding, cl claim, own func(int) bool) (Finding, bool) {
 		mine, against, others = against, mine, candidate{}
 	}
 	switch {
+	case mine.st != nil && k.r.sweeping(cl.object) && !mine.st.sweeps():
+		f.heldAgainst(k, mine.st, own, Altered, []Difference{{Message: k.r.phrase(cl.object.from, cl.object.to)}})
 	case mine.st != nil:
 		f.heldAgainst(k, mine.st, own, Said, nil)
 	case against.st != nil:

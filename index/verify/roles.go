@@ -54,6 +54,8 @@ const (
 	doing
 	times
 	possible
+	agentWord
+	sweepingWord
 )
 
 var roleNames = map[string]role{
@@ -61,7 +63,7 @@ var roleNames = map[string]role{
 	"under": under, "over": over, "own": own, "pronoun": pronoun, "person": person, "stop": stopsPhrase, "inname": inName,
 	"between": between, "be": beForm, "do": doForm, "linking": linking, "day": dayName, "time": timeWord,
 	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb, "figure": figureWord, "false": falseWord,
-	"all": allWord, "part": partWord, "which": whichWord,
+	"all": allWord, "part": partWord, "which": whichWord, "agent": agentWord, "sweeping": sweepingWord,
 	"office": office, "knowing": knowing, "wording": wording, "doing": doing, "times": times, "possible": possible,
 }
 
