@@ -20,11 +20,11 @@ type PlaceUse uint8
 
 // The uses.
 const (
-	Itself  PlaceUse = iota // its name, an abbreviation
-	People                  // its people, or its adjective: "Korean"
-	Capital                 // stands for its government
-	Seat                    // a house that stands for the head of its government: "Kremlin"
-	Ministry                // one of its ministries, which nobody else speaks for: "State Department"
+	Itself   PlaceUse = iota // its name, an abbreviation
+	People                   // its people, or its adjective: "Korean"
+	Capital                  // stands for its government
+	Seat                     // a house that stands for the head of its government: "Kremlin"
+	Ministry                 // one of its ministries, which nobody else speaks for: "State Department"
 )
 
 type placeTable struct {

@@ -116,7 +116,27 @@ func (c *cover) strong(p *reported) bool {
 		plain = plain || h.credit > 0 && p.units[i].kind != nameUnit
 		same = same || h.credit == creditSame
 	}
-	return plain && c.enough() && (same || c.telling >= leastOthers)
+	return plain && (c.enough() && (same || c.telling >= leastOthers) || c.quotes(p))
+}
+
+// quotes reports whether a claim has words of a quote as they stand there, one
+// telling word behind the other, and of whoever took the same stance: "warned of a
+// dangerous development".
+func (c *cover) quotes(p *reported) bool {
+	last := -1
+	for i, h := range c.hits {
+		if h.credit != creditSame || h.at < 0 || !c.st.quotesWord(h.at) || p.units[i].kind != plainUnit || last >= 0 && (h.at <= last || h.at > last+2) {
+			return false
+		}
+		last = h.at
+	}
+	return len(c.hits) >= leastTelling && p.stance == stanceOf(c.st.of.Stance)
+}
+
+// quotesWord reports whether a word of a statement is quoted, be it here or where
+// the text is told.
+func (st *statement) quotesWord(at int) bool {
+	return slices.ContainsFunc(st.quoted, func(w word) bool { return w.stem == st.report.words[at].stem })
 }
 
 // enough reports whether enough of a claim is there, names alone too.
