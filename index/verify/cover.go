@@ -32,6 +32,7 @@ type reported struct {
 	frame  *frame
 	text   string // the message
 	lead   string // the verb of speech with its auxiliaries, as written
+	target int    // the unit that the verb of speech is aimed at, -1 for none
 }
 
 // coverOf holds a claim against a statement.
@@ -74,6 +75,13 @@ func (p *reported) coverOf(st *statement) cover {
 	if !c.contrary && !c.turned {
 		c.compareExchanged(p)
 		c.compareVoices(p)
+		c.compareTargets(p)
+	}
+	if !c.turned {
+		c.compareSubjects(p)
+	}
+	if !c.turned {
+		c.compareObjects(p)
 	}
 	if !c.contrary && !c.turned {
 		c.compareHolders(p)
@@ -180,9 +188,16 @@ func (c *cover) comparePlain(p *reported) {
 
 // excused reports whether a word may be missing because the claim is that
 // somebody denies it: who rejects that something "violates" the law says that
-// it keeps to it.
+// it keeps to it. Where the statement says itself what is denied, it says the verb
+// too.
 func (c *cover) excused(p *reported, u *unit) bool {
-	return p.stance == cue.Deny && stanceOf(c.st.of.Stance) == cue.Deny && u.verb && c.telling >= leastOthers && c.missing == 1
+	return p.stance == cue.Deny && stanceOf(c.st.of.Stance) == cue.Deny && u.verb && c.telling >= leastOthers && c.missing == 1 && !c.tellsDenied()
+}
+
+// tellsDenied reports whether what the statement shares with the claim is told as
+// what somebody denies: "denied that Russia will use troops".
+func (c *cover) tellsDenied() bool {
+	return slices.ContainsFunc(c.hits, func(h hit) bool { return h.at >= 0 && c.st.report.sign[h.at] < 0 })
 }
 
 // phrase is the text of some of the claim's words.

@@ -58,7 +58,7 @@ func (c *cover) doerAt(p *reported, at int, doer *unit) int {
 	st := &c.st.report
 	other := -1
 	for _, m := range st.names {
-		if m.To > at || st.words[m.From].part != st.words[at].part || !st.adjoins(m.To, at) || st.words[m.To].form != "to" && st.behindPreposition(m.From) {
+		if m.To > at || st.words[m.From].part != st.words[at].part || !st.adjoins(m.To, at) || st.behindPreposition(m.From) && !st.toldTo(span{m.From, m.To}, at) {
 			continue
 		}
 		if st.words[m.To-1].stem == p.words[doer.to-1].stem || st.namesAny(m.From, doer.concepts) {

@@ -11,7 +11,7 @@ const insteadReach = 2
 func (c *cover) insteadPlain(i int) int {
 	used := func(k int) bool {
 		w := c.st.report.words[k]
-		return !w.telling || w.number || w.name || slices.ContainsFunc(c.hits, func(h hit) bool { return h.at == k })
+		return !w.telling || w.number || w.name || c.st.report.behindDenial(k) > 0 || slices.ContainsFunc(c.hits, func(h hit) bool { return h.at == k })
 	}
 	before, behind := -1, len(c.st.report.words)
 	if i > 0 {

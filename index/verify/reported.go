@@ -33,6 +33,9 @@ func (k *check) reported(cl claim) *reported {
 			words = append(words, w)
 		}
 	}
+	if first := &k.r.items[cl.from]; len(words) > 0 && first.quote < 0 && first.tok.Is(text.Capital) && !first.tok.Is(text.SentHead) {
+		words[0].name = true // it opens the claim, and no sentence
+	}
 	p.report = newReport(k.vocab, k.halves, words[:min(len(words), maxReported)])
 	p.units = unitsOf(&p.report)
 	k.takeUpBodies(p, cl.from)
@@ -42,6 +45,7 @@ func (k *check) reported(cl claim) *reported {
 	if p.sign > 0 && p.unconfirmed() {
 		p.stance = cue.Unconfirmed
 	}
+	p.target = k.r.targetOf(cl, p)
 	switch p.stance {
 	case cue.Deny:
 		p.sign = -1

@@ -59,7 +59,7 @@ const prefixLength = 5
 func unitsOf(p *report) []unit {
 	var out []unit
 	for i := 0; i < len(p.words); {
-		u, ok := p.unitAt(i, len(p.words))
+		u, ok := p.unitAt(i, len(p.words)+1)
 		if !ok {
 			i++
 			continue
