@@ -9,23 +9,23 @@ func (c *cover) nounDeeds(p *reported) {
 	for i := 0; i+1 < len(p.units); i++ {
 		u, deed := &p.units[i], &p.units[i+1]
 		at := c.hits[i+1].at
-		if c.hits[i].credit > 0 || at < 0 || u.kind != plainUnit || deed.kind != plainUnit || !does(p.words[u.from].form, doing) || !p.objectOf(u.to, deed.from) {
+		if c.hits[i].credit > 0 || at < 0 || u.kind != plainUnit || deed.kind != plainUnit || !does(p.words[u.from].form, doing) || !p.mayTake(u.to, deed.from) {
 			continue
 		}
-		if lexicon.Noun(p.words[deed.from].norm) && c.st.report.finite(at) && c.hits[i+1].credit >= creditPrefix {
+		if lexicon.Noun(p.words[deed.from].norm) && c.st.report.verbForm(at) && c.hits[i+1].credit >= creditPrefix {
 			c.hits[i] = hit{creditReaders, at}
 		}
 	}
 }
 
-// objectOf reports whether what stands between a verb and a noun lets that be its
+// mayTake reports whether what stands between a verb and a noun lets that be its
 // object: nothing, or an article or negation.
-func (p *report) objectOf(from, to int) bool {
+func (p *report) mayTake(from, to int) bool {
 	return to == from || to == from+1 && !p.words[from].pause && (article(p.words[from].form) || does(p.words[from].form, negation))
 }
 
-// finite reports whether a word is a verb in a form that no noun has.
-func (p *report) finite(at int) bool {
+// verbForm reports whether a word is a verb in a form that no noun has.
+func (p *report) verbForm(at int) bool {
 	n := p.words[at].norm
 	return pastForm(n) || p.behindAuxiliary(at) || lexicon.Verb(n)
 }

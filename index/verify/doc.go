@@ -21,8 +21,8 @@
 //	reported   judgeclaim: report, clauses, unit, alternatives, thebody, find,
 //	           surname, compound, deeds, disputed, beside, kinds make both sides
 //	           comparable; cover compares them by figures, counted, times, owners,
-//	           goals, opposites, swapped, doers, exchanged, voices, stances,
-//	           signs, conditions, tenses, hedges; holds says whether that is enough
+//	           goals, opposites, swapped, doers, exchanged, voices, subjects,
+//	           objects, targets, stances, signs, conditions, tenses, hedges; holds says whether that is enough
 //	finding    finding, places: what becomes of it
 //
 // What words do is data: words.txt (small words), cues.txt (verbs of speech

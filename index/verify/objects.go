@@ -50,7 +50,7 @@ func (p *reported) objectOf(verb int) int {
 // undergoer finds the name right before a verb in the passive, -1 if there is none.
 func (p *reported) undergoer(verb int) int {
 	u := verb - 1
-	if u < 0 || p.units[u].kind != nameUnit || len(p.units[u].concepts) == 0 || p.owns(p.units[u].to-1) || p.behindPreposition(p.units[u].from) || !p.adjoins(p.units[u].to, p.units[verb].from) {
+	if u < 0 || p.units[u].kind != nameUnit || p.owns(p.units[u].to-1) || p.behindPreposition(p.units[u].from) || !p.adjoins(p.units[u].to, p.units[verb].from) {
 		return -1
 	}
 	return u
@@ -73,13 +73,28 @@ func (st *statement) onlyDoes(doings []int, who *unit) bool {
 	for _, m := range some {
 		does := false
 		for _, at := range doings {
-			does = does || m.from < at && r.words[m.from].part == r.words[at].part && !r.undergone(at) && r.words[at-1].form != "to" && r.finite(at) && r.adjoins(m.to, at) && !r.inside(m, at)
+			does = does || m.from < at && r.words[m.from].part == r.words[at].part && !r.undergone(at) && r.words[at-1].form != "to" && r.finite(at) && r.adjoins(m.to, at) && !r.inside(m, at) && !r.wanted(m.from)
 		}
 		if !does {
 			return false
 		}
 	}
 	return len(some) > 0
+}
+
+// wantedReach is how many words may stand between a verb of wanting and who is to
+// have something done to them.
+const wantedReach = 6
+
+// wanted reports whether what stands at a word is wanted done: "wants the captain
+// released" has nobody release anything.
+func (p *report) wanted(at int) bool {
+	for k := at - 1; k >= 0 && k >= at-wantedReach && p.words[k].part == p.words[at].part; k-- {
+		if does(p.words[k].form, wanting) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyWhere reports whether a statement has somebody's name for nothing but where

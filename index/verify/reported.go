@@ -2,6 +2,7 @@ package verify
 
 import (
 	"whosaid/corpus/cue"
+	"whosaid/index/lexicon"
 	"whosaid/index/text"
 )
 
@@ -33,8 +34,8 @@ func (k *check) reported(cl claim) *reported {
 			words = append(words, w)
 		}
 	}
-	if first := &k.r.items[cl.from]; len(words) > 0 && first.quote < 0 && first.tok.Is(text.Capital) && !first.tok.Is(text.SentHead) {
-		words[0].name = true // it opens the claim, and no sentence
+	if first := &k.r.items[cl.from]; len(words) > 0 && first.quote < 0 && first.tok.Is(text.Capital) && !first.tok.Is(text.SentHead) && lexicon.PlaceStart(words[0].norm) > 0 {
+		words[0].name = true // a country opens the claim, and no sentence
 	}
 	p.report = newReport(k.vocab, k.halves, words[:min(len(words), maxReported)])
 	p.units = unitsOf(&p.report)

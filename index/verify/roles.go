@@ -56,6 +56,7 @@ const (
 	possible
 	agentWord
 	sweepingWord
+	wanting
 )
 
 var roleNames = map[string]role{
@@ -63,7 +64,7 @@ var roleNames = map[string]role{
 	"under": under, "over": over, "own": own, "pronoun": pronoun, "person": person, "stop": stopsPhrase, "inname": inName,
 	"between": between, "be": beForm, "do": doForm, "linking": linking, "day": dayName, "time": timeWord,
 	"relay": relay, "relayverb": relayVerb, "opening": opening, "channel": channelWord, "retweet": retweet, "inphrase": inPhrase, "body": bodyWord, "naming": namingVerb, "figure": figureWord, "false": falseWord,
-	"all": allWord, "part": partWord, "which": whichWord, "agent": agentWord, "sweeping": sweepingWord,
+	"all": allWord, "part": partWord, "which": whichWord, "agent": agentWord, "sweeping": sweepingWord, "wanting": wanting,
 	"office": office, "knowing": knowing, "wording": wording, "doing": doing, "times": times, "possible": possible,
 }
 

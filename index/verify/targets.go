@@ -171,10 +171,10 @@ func (st *statement) addresses(who *unit) bool {
 // does, as written.
 func (st *statement) actor(who *unit) (at string, ok bool) {
 	r := &st.report
-	own := st.placesOf(who)
+	own := slices.DeleteFunc(st.placesOf(who), st.speakersOwn)
 	for _, m := range r.names {
 		verb := r.verbBehind(m.To)
-		if verb < 0 || r.inside(span{m.From, m.To}, verb) || r.undergone(verb) || st.namesSpeaker(m.From) || r.owns(m.To-1) && st.speakerOf(m) {
+		if verb < 0 || r.inside(span{m.From, m.To}, verb) || r.undergone(verb) || st.namesSpeaker(m.From) || st.speakersOwn(span{m.From, m.To}) {
 			continue
 		}
 		if slices.ContainsFunc(own, func(o span) bool { return o.from <= m.From && m.From < o.to }) {
@@ -197,23 +197,31 @@ func (st *statement) inCapitals(at int) bool {
 	return unicode.IsUpper(first)
 }
 
-// speakerOf reports whether a name is of the country or body that a statement's
-// speaker is of: what is theirs is not what they blame.
-func (st *statement) speakerOf(m question.Mention) bool {
+// speakersOwn reports whether a name is of the country or body that a statement's
+// speaker is of, as the owner of something: what is theirs is not what they blame.
+func (st *statement) speakersOwn(name span) bool {
 	i := slices.IndexFunc(st.story.Speakers, func(s corpus.Speaker) bool { return s.ID == st.of.Speaker })
-	if i < 0 {
+	if i < 0 || !st.report.owns(name.to-1) {
 		return false
 	}
 	of := st.story.Speakers[i].Name + " " + st.story.Speakers[i].Affiliation
-	return slices.ContainsFunc(text.Tokens(of), func(t text.Token) bool { return t.Stem == st.report.words[m.To-1].stem })
+	return slices.ContainsFunc(text.Tokens(of), func(t text.Token) bool { return t.Stem == st.report.words[name.to-1].stem })
 }
 
-// verbBehind finds the next verb behind a word in its clause, -1 if there is none.
+// verbBehind finds the next verb behind a word in its clause, an auxiliary where it
+// has no other; -1 if there is none.
 func (p *report) verbBehind(to int) int {
+	auxiliary := -1
 	for k := to; k < len(p.words) && !p.words[k].stop && !p.words[k].parted && p.words[k].part == p.words[to-1].part; k++ {
-		if p.finite(k) || does(p.words[k].form, beForm|doForm) && p.words[k].form != "to" {
+		f := p.words[k].form
+		switch {
+		case does(f, beForm|doForm) && f != "to":
+			auxiliary = k
+		case p.finite(k):
 			return k
+		case auxiliary >= 0 && !does(f, between):
+			return auxiliary
 		}
 	}
-	return -1
+	return auxiliary
 }
