@@ -172,6 +172,18 @@ func TestPageScroll(t *testing.T) {
 	p.wait("!" + atEnd)
 	p.write("my own")
 	p.wait(atEnd)
+
+	for what, do := range map[string]func(){
+		"a command": func() { p.command("help") },
+		"a sample":  func() { p.click("#samples button.refused", "") },
+	} {
+		p.wheel("#messages", -600)
+		p.wait("!" + atEnd)
+		p.next("", do)
+		if p.wait(atEnd); p.is(js("tests.find", "#to-latest", "")) {
+			t.Errorf("the answer to %s is out of sight", what)
+		}
+	}
 }
 
 // TestPageUnread marks a channel in which something was said meanwhile.

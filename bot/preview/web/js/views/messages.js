@@ -21,25 +21,19 @@ function draw() {
   const atEnd = moved || list.scrollHeight - list.scrollTop - list.clientHeight < 80;
   const focus = remember();
   if (moved) fill(list);
-  reconcile(rows());
+  const all = rows();
+  const mine = all.some((r) => r.mine && !drawn.has(r.key));
+  reconcile(all);
   recall(focus);
-  if (atEnd || own()) list.scrollTop = list.scrollHeight;
+  if (atEnd || mine) list.scrollTop = list.scrollHeight;
   list.setAttribute("aria-busy", "false");
   follow();
 }
 
-let newest = "";
-
-// own reports whether the newest message is new and the person's own.
-function own() {
-  const last = state.messages.at(-1);
-  const fresh = last && last.id !== newest;
-  newest = last?.id ?? "";
-  return fresh && last.author.id === state.person;
-}
-
 // rows are what is to be seen, in order. version holds all that a row shows:
-// it is drawn again if any part of it is another.
+// it is drawn again if any part of it is another. What is mine, by the person's
+// own words or as the answer to what they did, is shown to them wherever they
+// are in the list.
 function rows() {
   const all = [...state.messages.map((m) => ({ key: m.id, at: new Date(m.timestamp), message: m })), ...exchangeRows(), ...refusalRows()];
   all.sort((a, b) => a.at - b.at);
@@ -62,8 +56,10 @@ function messageRow(m, before) {
     new Date(m.timestamp) - new Date(before.timestamp) < together && (before.flags & 64) === (m.flags & 64);
   const to = m.message_reference && message(m.message_reference.message_id);
   const version = [m, joined, to, state.replyTo === m.id, state.editing === m.id, person()?.locale, failureOf(m)];
-  return { key: m.id, version, draw: () => drawMessage(m, joined) };
+  return { key: m.id, version, mine: isMine(m), draw: () => drawMessage(m, joined) };
 }
+
+const isMine = (m) => (m.interaction_metadata?.user ?? m.author).id === state.person;
 
 const drawn = new Map(); // key -> {node, version}
 

@@ -16,7 +16,7 @@ export function exchangeRows() {
   return state.exchanges
     .filter((e) => e.channel_id === state.room && (e.kind === "slash" || e.kind === "menu") && !e.took_ms && !dismissed.has(e.id))
     .filter((e) => e.failure || overdue(e))
-    .map((e) => ({ key: `exchange-${e.id}`, at: new Date(e.at), version: [e.failure ?? ""], draw: () => drawExchange(e) }));
+    .map((e) => ({ key: `exchange-${e.id}`, at: new Date(e.at), version: [e.failure ?? ""], mine: true, draw: () => drawExchange(e) }));
 }
 
 // overdue reports whether a command takes long enough to be shown as sent,
