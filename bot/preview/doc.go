@@ -34,7 +34,8 @@
 //	main.js      start
 //	load.js      what there is, and what goes where when something happens
 //	acts.js      what people do, and how it turns out
-//	api.js       the calls and the stream of events
+//	api.js       the calls
+//	stream.js    the stream of events, which the tabs of a browser share
 //	state.js     what the page knows; views are told when a part of it changes
 //	dom.js       makes elements; text never becomes HTML. Its head lists what tests may rely on
 //	format.js    names, times, colours

@@ -25,9 +25,10 @@ var pageTests string
 // A tab is a preview's page in the browser. Every action waits until it can be
 // done and fails the test if it never can.
 type tab struct {
-	t    testing.TB
-	ctx  context.Context
-	home string
+	t     testing.TB
+	ctx   context.Context
+	close func()
+	home  string
 
 	mu       sync.Mutex
 	trouble  []string // what the page must not do, and did
@@ -52,11 +53,42 @@ var slots = make(chan struct{}, 4)
 func open(t testing.TB, r *running, s size, query string) *tab {
 	t.Helper()
 	shared := browser(t)
+	takeSlot(t)
+	ctx, cancel := chromedp.NewContext(shared, chromedp.WithNewBrowserContext())
+	return show(t, ctx, cancel, r, s, query)
+}
+
+// together opens several tabs of one browser, which have in common what a
+// browser keeps and how it connects. What can be done with those that are not
+// in front is limited: they draw nothing.
+func together(t testing.TB, r *running, queries ...string) []*tab {
+	t.Helper()
+	shared := browser(t)
+	takeSlot(t)
+	owner, cancel := chromedp.NewContext(shared, chromedp.WithNewBrowserContext())
+	t.Cleanup(cancel)
+	if err := chromedp.Do(owner); err != nil {
+		t.Fatal(err)
+	}
+	common := chromedp.WithExistingBrowserContext(chromedp.FromContext(owner).BrowserContextID)
+	var out []*tab
+	for _, query := range queries {
+		ctx, cancel := chromedp.NewContext(shared, common)
+		out = append(out, show(t, ctx, cancel, r, wide, query))
+	}
+	return out
+}
+
+func takeSlot(t testing.TB) {
 	slots <- struct{}{}
 	t.Cleanup(func() { <-slots })
-	ctx, cancel := chromedp.NewContext(shared, chromedp.WithNewBrowserContext())
+}
+
+// show shows the page in a tab that is still empty.
+func show(t testing.TB, ctx context.Context, cancel func(), r *running, s size, query string) *tab {
+	t.Helper()
 	t.Cleanup(cancel)
-	p := &tab{t: t, ctx: ctx, home: r.URL()}
+	p := &tab{t: t, ctx: ctx, close: cancel, home: r.URL()}
 	p.run(chromedp.Steps())
 	if err := chromedp.Listen(ctx, p.notice); err != nil {
 		t.Fatal(err)

@@ -1,5 +1,6 @@
 // Asks for what there is, and takes in what happens.
-import { Failed, get, listen } from "./api.js";
+import { Failed, get } from "./api.js";
+import { listen } from "./stream.js";
 import { set, changed, state, kept, isBot } from "./state.js";
 import { settle } from "./acts.js";
 import { toast } from "./views/notices.js";
