@@ -45,6 +45,34 @@ func TestPageKeyboard(t *testing.T) {
 	p.wait(`document.activeElement.id === "tab-story" && !document.querySelector("#panel-story").hidden`)
 }
 
+// TestPageFocusMovesOn takes messages away from under the focus: it goes to the
+// next one and, behind the last, to the message box, and a screen reader is
+// told.
+func TestPageFocusMovesOn(t *testing.T) {
+	t.Parallel()
+	p := opened(t)
+	whispered := p.next("", func() { p.command("help") })
+	p.write("one")
+	one := p.written("one")
+	p.write("two")
+	two := p.written("two")
+
+	p.tabTo(article(whispered) + " .only-you button")
+	p.keys(kb.Enter)
+	p.wait(js("tests.gone", whispered) + ` && document.activeElement.matches(` + js("", article(one)) + `)`)
+	p.wait(`document.querySelector("#announcer").textContent === "The message of whosaid was deleted."`)
+	for _, step := range []struct{ gone, then string }{{one, article(two)}, {two, "#composer"}} {
+		p.keys(kb.F10, chromedp.ModifierShift)
+		p.wait(`document.activeElement.matches("#menu [role=menuitem]")`)
+		for !p.is(`document.activeElement.textContent.includes("Delete message")`) {
+			p.keys(kb.ArrowDown)
+		}
+		p.keys(kb.Enter)
+		p.wait(js("tests.gone", step.gone) + ` && document.activeElement.matches(` + js("", step.then) + `)`)
+		p.wait(`document.querySelector("#announcer").textContent === "The message of Ada was deleted."`)
+	}
+}
+
 // tabTo presses the tabulator until the focus is where it should go.
 func (p *tab) tabTo(selector string) {
 	p.t.Helper()

@@ -2,6 +2,8 @@
 import { Failed, get } from "./api.js";
 import { listen } from "./stream.js";
 import { set, changed, state, kept, isBot } from "./state.js";
+import { announce } from "./dom.js";
+import { nameOf } from "./format.js";
 import { settle } from "./acts.js";
 import { toast } from "./views/notices.js";
 
@@ -146,6 +148,8 @@ function put(m) {
 
 function drop(id) {
   if (state.replyTo === id) set({ replyTo: "" });
+  const gone = state.messages.find((m) => m.id === id);
+  if (gone) announce(`The message of ${nameOf(gone.author)} was deleted.`);
   set({ messages: state.messages.filter((m) => m.id !== id) });
 }
 

@@ -91,19 +91,37 @@ function reconcile(rows) {
 // or the message.
 function remember() {
   const active = document.activeElement;
-  const article = active?.closest?.("#messages article");
-  if (!article || state.editing === article.dataset.id) return null;
-  const controls = [...article.querySelectorAll("button, select, a")];
-  return { id: article.dataset.id, index: controls.indexOf(active), name: active === article ? null : active.textContent, active };
+  const row = active?.closest?.("#messages > *");
+  if (!row) return null;
+  const id = row.dataset.id;
+  return {
+    active, id, index: controls(row).indexOf(active), name: active === row ? null : active.textContent,
+    editing: Boolean(id) && state.editing === id,
+    later: active.matches(":focus-visible") ? articles().filter((a) => follows(row, a)).map((a) => a.dataset.id) : null,
+  };
 }
+
+const articles = () => [...list.querySelectorAll("article")];
+const controls = (row) => [...row.querySelectorAll("button, select, a")];
+const withID = (id) => articles().find((a) => id && a.dataset.id === id);
+const follows = (row, other) => row.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING;
 
 function recall(focus) {
   if (!focus || focus.active.isConnected) return;
-  const article = list.querySelector(`article[data-id="${focus.id}"]`);
-  if (!article) return;
-  const controls = [...article.querySelectorAll("button, select, a")];
-  const to = focus.name === null ? article : controls.find((c) => c.textContent === focus.name) ?? controls[focus.index] ?? article;
+  const row = withID(focus.id);
+  if (!row) return moveOn(focus);
+  if (focus.editing) return; // the editor takes the focus itself
+  const all = controls(row);
+  const to = focus.name === null ? row : all.find((c) => c.textContent === focus.name) ?? all[focus.index] ?? row;
   to.focus({ preventScroll: true });
+}
+
+// moveOn puts the focus that was in a message that is gone into the next one
+// or, behind the last, the message box. Who uses a mouse has no use for that.
+function moveOn({ later }) {
+  if (!later) return;
+  (later.map(withID).find(Boolean) ?? byID("composer")).focus();
+  if (document.activeElement === document.body) list.focus(); // nothing can be written here now
 }
 
 function welcome() {
@@ -145,9 +163,9 @@ function flash(id) {
 // focus.
 list.addEventListener("keydown", (e) => {
   if (e.key !== "ArrowUp" && e.key !== "ArrowDown") return;
-  const articles = [...list.querySelectorAll("article")];
-  const at = e.target === list ? articles.length : articles.indexOf(e.target);
+  const all = articles();
+  const at = e.target === list ? all.length : all.indexOf(e.target);
   if (at < 0) return;
   e.preventDefault();
-  articles[Math.min(Math.max(at + (e.key === "ArrowUp" ? -1 : 1), 0), articles.length - 1)]?.focus();
+  all[Math.min(Math.max(at + (e.key === "ArrowUp" ? -1 : 1), 0), all.length - 1)]?.focus();
 });
