@@ -3,6 +3,8 @@ package preview
 import (
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp/kb"
 )
 
 // TestPageSave is an editor at work: a story file is saved with a fault, which
@@ -54,6 +56,24 @@ func TestPagePanel(t *testing.T) {
 	p.mention("who won the world cup?", en("refusal.not_in_story"))
 	p.menu(first, "Why this answer")
 	p.wait(js("tests.find", "#panel-why dd", "who denied it?"))
+}
+
+// TestPageUnexplained does what nothing is searched for: the panel says no more
+// of it than is true.
+func TestPageUnexplained(t *testing.T) {
+	t.Parallel()
+	r := run(t)
+	p := open(t, r, wide, "")
+	answer := p.mention("who denied it?", "The Kremlin")
+	p.command("help")
+	p.wait(js("tests.find", "#panel-why", "/help is about the bot itself. Nothing was searched for"))
+	p.click(article(answer)+" .component", en("button.private"))
+	p.wait(js("tests.find", "#panel-why", "This opened a form."))
+	p.keys(kb.Escape)
+	r.do("slash", object{"person": ada, "channel": general, "command": "timeline"})
+	p.wait(js("tests.find", "#panel-why", "/timeline lists what a story has."))
+	p.click(article(answer)+" .component", en("button.delete"))
+	p.wait(`document.querySelector("#panel-why").textContent === "Nothing was searched for, so there is nothing to explain."`)
 }
 
 // TestPageSamples clicks a question that is offered.

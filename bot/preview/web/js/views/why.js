@@ -9,11 +9,25 @@ when(["detail"], () => {
   const e = state.detail;
   if (!e) return fill(panel, empty(invitation));
   if (e.failure) return fill(panel, empty(`There was no answer: ${e.failure}.`));
-  if (e.asked.length === 0) return fill(panel, empty("This lists what the story has. Nothing was searched for, so there is nothing to explain."));
+  if (e.asked.length === 0) return fill(panel, empty(unsearched(e)));
   return fill(panel, e.asked.map(section));
 });
 
 const invitation = "Ask something: what the bot made of the question, and why it answered as it did, shows here.";
+
+const aboutItself = ["help", "privacy"], lists = ["story", "speakers", "timeline", "sides"];
+const openForm = 9; // type of an answer
+
+// unsearched says why there is nothing to explain. The commands that list
+// something search for nothing whether or not they find it; of the rest no more
+// is known.
+function unsearched(e) {
+  const of = (names) => e.kind === "slash" && names.includes(e.name);
+  if (e.requests.some((r) => r.path.endsWith("/callback") && r.body?.type === openForm)) return "This opened a form. What is asked with it shows here once the form is sent.";
+  if (of(aboutItself)) return `/${e.name} is about the bot itself. Nothing was searched for, so there is nothing to explain.`;
+  if (of(lists)) return `/${e.name} lists what a story has. Nothing was searched for, so there is nothing to explain.`;
+  return "Nothing was searched for, so there is nothing to explain.";
+}
 
 export const empty = (words) => el("p", { class: "empty" }, words);
 
