@@ -90,6 +90,29 @@ func TestPageSlashOptions(t *testing.T) {
 	p.wait(js("tests.find", article(id)+".ephemeral", "Only you can see this"))
 }
 
+// TestPageSlashNotes fills in a command wrongly in two places: both are told,
+// beside each other, and the button to send it has no row for itself.
+func TestPageSlashNotes(t *testing.T) {
+	t.Parallel()
+	browser(t)
+	r := run(t)
+	for _, s := range []size{wide, narrow} {
+		p := open(t, r, s, "")
+		p.click("#composer", "")
+		p.keys("/ask ")
+		p.wait(`document.activeElement.name === "option-question"`)
+		p.paste("zz?")
+		p.wait(js("tests.find", "#command-form [role=status]", "No options"))
+		p.click(`input[name="option-private"]`, "")
+		p.paste("maybe")
+		p.keys(kb.Enter)
+		p.wait(js("tests.find", "#command-form [role=status]", "Choose True"))
+		p.wait(js("tests.find", "#command-form [role=status]", "No options"))
+		p.wait(`(([notes]) => notes.length === 2 && !tests.overlap(...notes))([tests.all("#command-form [role=status]:not(:empty)")])`)
+		p.wait(`tests.all("#command-form .option").some((o) => tests.beside(o, tests.find("#command-form .send")))`)
+	}
+}
+
 // TestPageMention asks by a mention, which is completed, then by a reply to
 // the answer.
 func TestPageMention(t *testing.T) {

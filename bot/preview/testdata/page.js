@@ -60,6 +60,17 @@ globalThis.tests = {
   // controls are the custom ids of what can be used in a message.
   controls: (id) => [...tests.article(id).querySelectorAll(".component[data-custom-id]:not([disabled])")].map((c) => c.dataset.customId),
 
+  // overlap reports whether two elements lie on top of each other; beside
+  // whether they stand in one row.
+  overlap(a, b) {
+    const [x, y] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+    return tests.beside(a, b) && x.left < y.right && y.left < x.right;
+  },
+  beside(a, b) {
+    const [x, y] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+    return x.top < y.bottom && y.top < x.bottom;
+  },
+
   // choose takes the first choice of a menu that has a text, as the menu that
   // the browser draws would.
   choose(selector, text) {

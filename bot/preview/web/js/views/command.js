@@ -18,11 +18,10 @@ export function openCommand(chosen, first = "") {
   const hint = el("p", { class: "command-hint" }, command.description_localized || command.description);
   fill(form,
     el("div", { class: "command-line" },
-      el("span", { class: "command-name" }, `/${commandName(command)}`),
-      fields.map((f) => f.node),
+      el("div", { class: "command-fields" }, el("span", { class: "command-name" }, `/${commandName(command)}`), fields.map((f) => f.node)),
       tool("close", "Cancel the command", close),
       el("button", { type: "submit", class: "tool send", aria: { label: "Send the command" } }, icon("send"))),
-    hint);
+    el("div", { class: "command-foot" }, hint, fields.map((f) => f.note)));
   form.hidden = false;
   compose.hidden = true;
   for (const f of fields) f.input.addEventListener("focus", () => (hint.textContent = f.hint));

@@ -1,5 +1,5 @@
 // One option of a command: a field, with the choices there are for it.
-import { el } from "../dom.js";
+import { el, fill } from "../dom.js";
 import { complete } from "../acts.js";
 import { listbox } from "./listbox.js";
 
@@ -9,7 +9,8 @@ const pause = 90; // milliseconds without a key before choices are asked for
 const truths = [{ name: "True", value: true }, { name: "False", value: false }];
 
 // optionField makes the field. others returns the values of the other
-// options, which the bot is told when it is asked for choices.
+// options, which the bot is told when it is asked for choices. What is to be
+// said of the field is in a note, which stands with those of the other fields.
 export function optionField(command, option, others) {
   const shown = option.name_localized || option.name;
   const id = `option-${option.name}`;
@@ -21,7 +22,7 @@ export function optionField(command, option, others) {
   });
   const box = el("div", { id: `${id}-choices`, class: "choices", role: "listbox", aria: { label: shown }, hidden: true });
   const note = el("p", { class: "option-note", id: `${id}-note`, role: "status" });
-  const node = el("div", { class: option.required ? "option needed" : "option" }, el("label", { for: id }, shown), input, note, box);
+  const node = el("div", { class: option.required ? "option needed" : "option" }, el("label", { for: id }, shown), input, box);
   let taken = null; // the choice that stands in the field
   const list = offers ? listbox(box, input, take) : null;
 
@@ -33,8 +34,8 @@ export function optionField(command, option, others) {
   }
 
   const say = (words) => {
-    note.textContent = words;
-    node.classList.toggle("wrong", words !== "" && input.getAttribute("aria-invalid") === "true");
+    fill(note, words && [el("strong", {}, shown), " ", words]);
+    for (const n of [node, note]) n.classList.toggle("wrong", words !== "" && input.getAttribute("aria-invalid") === "true");
   };
   const size = () => input.style.setProperty("--length", Math.max(input.value.length, option.required ? 22 : 7) + 1);
 
@@ -61,7 +62,7 @@ export function optionField(command, option, others) {
   size();
 
   return {
-    node, input, name: option.name, hint: option.description_localized || option.description,
+    node, input, note, name: option.name, hint: option.description_localized || option.description,
     value() {
       const value = content();
       return value === undefined ? null : { name: option.name, value };
