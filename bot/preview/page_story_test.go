@@ -48,6 +48,7 @@ func TestPagePanel(t *testing.T) {
 	p.click("#tab-json", "")
 	p.wait(js("tests.find", "#panel-json summary", "/channels/"))
 	p.fits("the JSON")
+	p.wait(`tests.all("#panel-json .status").length > 0 && tests.all("#panel-json .status").every((s) => s.getClientRects().length === 1)`)
 	// A request is entered after its effects are seen: on a busy machine long after.
 	r.book.edit(r.book.summaries(ada)[0].ID, func(e *Exchange) { e.Requests = append(e.Requests, Request{Method: "GET", Path: "/late"}) })
 	p.wait(js("tests.find", "#panel-json", "GET /late"))
