@@ -77,6 +77,25 @@ func TestPageUnexplained(t *testing.T) {
 	p.wait(`document.querySelector("#panel-why").textContent === "Nothing was searched for, so there is nothing to explain."`)
 }
 
+// TestPageOnlyShown narrows the statements down to those of an answer that has
+// none, and to words that none has.
+func TestPageOnlyShown(t *testing.T) {
+	t.Parallel()
+	p := opened(t)
+	p.click("#tab-story", "")
+	p.click("#panel-story label", "Only those of the answer")
+	p.wait(js("tests.find", "#panel-story [role=status]", "There is no answer yet."))
+	p.command("help")
+	p.wait(js("tests.find", "#panel-story [role=status]", "The answer shows none of the statements."))
+	p.mention("who denied it?", "The Kremlin")
+	p.wait(js("tests.find", "#panel-story .shown", "") + ` && document.querySelector("#panel-story [role=status]").textContent === ""`)
+	p.click("#panel-story [type=search]", "")
+	p.paste("zzz")
+	p.wait(js("tests.find", "#panel-story [role=status]", "No statement of the answer has these words."))
+	p.click("#panel-story label", "Only those of the answer")
+	p.wait(js("tests.find", "#panel-story [role=status]", "No statement has these words."))
+}
+
 // TestPageSamples clicks a question that is offered.
 func TestPageSamples(t *testing.T) {
 	t.Parallel()

@@ -13,10 +13,11 @@ const words = el("input", {
   on: { input: look },
 });
 const only = el("input", { type: "checkbox", on: { change: look } });
+const none = el("p", { class: "empty", role: "status" });
 
 when(["stories"], () => {
   if (state.stories.length === 0) return fill(panel, empty("The stories are being loaded."));
-  fill(panel, el("div", { class: "filter" }, words, el("label", {}, only, " Only those of the answer")), state.stories.map(story));
+  fill(panel, el("div", { class: "filter" }, words, el("label", {}, only, " Only those of the answer")), none, state.stories.map(story));
   return mark();
 });
 
@@ -64,6 +65,7 @@ function look() {
 }
 
 function narrow() {
+  let shown = 0;
   const wanted = words.value.toLowerCase().split(/\s+/);
   for (const list of panel.querySelectorAll(".story")) {
     let left = 0;
@@ -73,5 +75,14 @@ function narrow() {
       if (!node.hidden) left++;
     }
     list.hidden = left === 0;
+    shown += left;
   }
+  none.textContent = shown === 0 ? nothing() : "";
+}
+
+// nothing says why no statement is shown.
+function nothing() {
+  if (!only.checked) return "No statement has these words.";
+  if (!state.detail) return "There is no answer yet.";
+  return words.value.trim() ? "No statement of the answer has these words." : "The answer shows none of the statements.";
 }
