@@ -17,6 +17,7 @@ type Fault struct {
 	Excerpt string // the line, cut if it is long, and below it a caret under the place
 	Problem string
 	Fix     string // what to do about it; may be empty
+	Missing bool   // there is no such file, or no story in the folder
 }
 
 // String returns the fault as printed: where and what in the first line, then

@@ -89,7 +89,7 @@ func (c *collector) openFolder(folder string) {
 		c.openFile(path)
 	}
 	if none {
-		c.faults = append(c.faults, Fault{File: folder, Problem: "this folder has no story file", Fix: "put one into it; its name has to end in .yaml"})
+		c.faults = append(c.faults, Fault{File: folder, Problem: "this folder has no story file", Fix: "put one into it; its name has to end in .yaml", Missing: true})
 	}
 }
 
@@ -126,7 +126,7 @@ func (c *collector) failed(path string, err error) {
 	f := Fault{File: path, Problem: "this file cannot be read: " + cause(err).Error(), Fix: "is it a story file, and may you read it?"}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		f.Problem, f.Fix = "there is no file or folder of this name", "check the name and the folder it is looked for in"
+		f.Problem, f.Fix, f.Missing = "there is no file or folder of this name", "check the name and the folder it is looked for in", true
 	case errors.Is(err, fs.ErrPermission):
 		f.Problem, f.Fix = "this file may not be read", "give the user who runs whosaid the right to read it"
 	}

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -27,6 +28,15 @@ func TestPageSave(t *testing.T) {
 	p.wait(js("tests.find", "#panel-story [data-statement=opens]", "not a week later"))
 	p.click("#stories-status button", "Close")
 	p.wait(`document.querySelector("#stories-status").textContent === ""`)
+
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	p.wait(js("tests.find", "#stories-status.bad strong", "A story is gone."))
+	if p.is(js("tests.find", "#stories-status", "fault")) {
+		t.Error("a file that is gone is told of as if it had a fault")
+	}
+	p.mention("when does the bridge open again?", "not a week later")
 }
 
 // TestPagePanel looks at an answer as an editor does.

@@ -44,6 +44,7 @@ type fault struct {
 	Excerpt string `json:"excerpt"`
 	Problem string `json:"problem"`
 	Fix     string `json:"fix"`
+	Missing bool   `json:"missing"`
 }
 
 // open indexes the first set of stories.

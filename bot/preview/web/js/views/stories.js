@@ -20,9 +20,12 @@ function good(save) {
 }
 
 function bad(save) {
+  const gone = save.faults.filter((f) => f.missing).length, faults = save.faults.length - gone;
   return el("div", {},
     el("p", {},
-      el("strong", {}, `The story that was saved has ${count(save.faults.length, "fault")}.`), " The one from before stays in force."),
+      gone > 0 && el("strong", {}, gone === 1 ? "A story is gone. " : `${gone} stories are gone. `),
+      faults > 0 && el("strong", {}, `The story that was saved has ${count(faults, "fault")}. `),
+      "What was there before stays in force."),
     el("ul", {}, save.faults.map(fault)));
 }
 
