@@ -18,16 +18,29 @@ type person struct {
 	Locale string `json:"locale"`
 }
 
+// A role of a server, by which messages there can mention its members.
+type role struct {
+	ID      string `json:"id"`
+	GuildID string `json:"guild_id"`
+	Name    string `json:"name"`
+}
+
 func (p *Preview) viewWorld(*http.Request) (any, error) {
 	out := struct {
 		Run       string    `json:"run"` // differs after a restart
 		Bot       wire.User `json:"bot"`
 		People    []person  `json:"people"`
+		Roles     []role    `json:"roles"`
 		Locales   []string  `json:"locales"`
 		Connected bool      `json:"connected"`
 	}{Run: p.run, Bot: p.discord.Bot(), Locales: clientLocales(words.Languages()), Connected: p.discord.Connected()}
 	for _, somebody := range p.discord.People() {
 		out.People = append(out.People, person{somebody.ID, somebody.DisplayName, somebody.Locale})
+	}
+	for _, g := range p.world.Guilds {
+		for _, r := range g.Roles {
+			out.Roles = append(out.Roles, role{r.ID, g.ID, r.Name})
+		}
 	}
 	return out, nil
 }

@@ -44,6 +44,7 @@ export const names = {
     if (state.world.bot.id === id) return nameOf(state.world.bot);
     return state.world.people.find((p) => p.id === id)?.name;
   },
+  role: (id) => state.world.roles.find((r) => r.id === id && r.guild_id === room()?.guild_id)?.name, // others are unknown here
   channel(id) {
     const found = state.rooms.find((r) => r.channel_id === id);
     return found && roomName(found);

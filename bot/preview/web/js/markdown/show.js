@@ -2,7 +2,7 @@
 import { el } from "../dom.js";
 import { ago, format, fullDate } from "../format.js";
 
-// show draws nodes; names says what ids stand for: user(id), channel(id).
+// show draws nodes; names says what ids stand for: user(id), role(id), channel(id).
 export function show(nodes, names) {
   return nodes.map((node) => draw[node.kind](node, (inner) => show(inner, names), names));
 }
@@ -25,7 +25,7 @@ const draw = {
   list: (n, inner) => el(n.ordered ? "ol" : "ul", { start: n.ordered && n.first }, n.items.map((item) => el("li", {}, inner(item)))),
   link: (n, inner) => el("a", { href: n.href, title: n.title, target: "_blank", rel: "noopener noreferrer nofollow" }, inner(n.nodes)),
   user: (n, inner, names) => pill(`@${names.user(n.id) ?? "unknown-user"}`, n.id),
-  role: (n) => pill("@unknown-role", n.id),
+  role: (n, inner, names) => pill(`@${names.role(n.id) ?? "unknown-role"}`, n.id),
   channel: (n, inner, names) => pill(`#${names.channel(n.id) ?? "unknown"}`, n.id),
   command: (n) => pill(`/${n.name}`, n.id),
   guide: (n) => pill(`#${n.name}`),
