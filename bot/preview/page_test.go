@@ -132,6 +132,22 @@ func TestPageMention(t *testing.T) {
 	p.wait(`document.querySelector("#replying").hidden`)
 }
 
+// TestPageNoCommands looks for commands where there never are any.
+func TestPageNoCommands(t *testing.T) {
+	t.Parallel()
+	p := opened(t)
+	p.enter("lounge")
+	p.click("#open-commands", "")
+	p.wait(js("tests.find", "#picker-box", "whosaid is not here, so there are no commands"))
+	p.wait(`document.querySelector("#announcer").textContent.includes("whosaid is not here")`)
+	p.keys(kb.Escape)
+	p.wait(`document.querySelector("#picker-box").hidden && document.querySelector("#composer").value === "/"`)
+	p.become("Ben") // he has the bot among his own apps
+	p.wait(`document.querySelector("#room-name").textContent === "lounge"`)
+	p.click("#open-commands", "")
+	p.wait(js("tests.find", "#picker [role=option]", "/ask"))
+}
+
 // TestPageDirect asks in the private conversation with the bot, where nobody
 // has to be mentioned.
 func TestPageDirect(t *testing.T) {

@@ -2,7 +2,7 @@
 import { byID, announce } from "../dom.js";
 import { state, set, when, room, message } from "../state.js";
 import { say, reply } from "../acts.js";
-import { count, roomName } from "../format.js";
+import { count, nameOf, roomName } from "../format.js";
 import { toWire } from "../mentions.js";
 import { choicesFor, titleOf } from "./picking.js";
 import { listbox } from "./listbox.js";
@@ -49,11 +49,19 @@ let offered = "";
 
 function suggest() {
   const { kind, choices } = choicesFor(box.value, box.selectionStart);
-  pickerTitle.textContent = titleOf(kind);
+  const alone = kind === "command" ? noCommands() : "";
+  pickerTitle.textContent = alone || titleOf(kind);
   picker.open(choices, 0);
-  const words = choices.length > 0 ? `${titleOf(kind)}: ${count(choices.length, "choice")}` : "";
+  if (alone) pickerBox.hidden = false;
+  const words = choices.length > 0 ? `${titleOf(kind)}: ${count(choices.length, "choice")}` : alone;
   if (words && words !== offered) announce(words);
   offered = words;
+}
+
+// noCommands says why there is no command to choose, where there never is one.
+function noCommands() {
+  if (state.commands.length > 0 || !room() || room().has_bot) return "";
+  return `${nameOf(state.world.bot)} is not here, so there are no commands`;
 }
 
 function take(choice) {
@@ -99,6 +107,7 @@ box.addEventListener("blur", picker.close);
 box.addEventListener("keydown", (e) => {
   if (picker.key(e) || e.isComposing) return;
   if (e.key === "Enter" && !e.shiftKey) send();
+  else if (e.key === "Escape" && !pickerBox.hidden) picker.close();
   else if (e.key === "Escape" && state.replyTo) set({ replyTo: "" });
   else if (e.key === "ArrowUp" && box.value === "") editLast();
   else return;
