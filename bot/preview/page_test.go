@@ -132,6 +132,28 @@ func TestPageMention(t *testing.T) {
 	p.wait(`document.querySelector("#replying").hidden`)
 }
 
+// TestPageDeafReply replies to what Discord counts no ping for: that is told,
+// rather than that the bot leaves it unanswered.
+func TestPageDeafReply(t *testing.T) {
+	t.Parallel()
+	r := run(t)
+	p := open(t, r, wide, "")
+	f := r.feed(ada)
+	const off = `document.querySelector("#replying .ping:disabled")?.textContent === "@ OFF"`
+	p.menu(r.ask(f, "Who denied it?").ID, "Reply")
+	p.wait(off + ` && document.querySelector(".ping").title.includes("Mention @whosaid")`)
+	p.wait(js("tests.find", "#replying", "mention @whosaid to ask it"))
+	p.next("Mark Rutte", func() { p.keys("@whosaid and what did Rutte say?" + kb.Enter) })
+
+	p.menu(p.mention("who denied it?", "The Kremlin"), "Reply")
+	p.wait(`document.querySelector("#replying .ping:enabled")?.textContent === "@ ON"`)
+	p.keys(kb.Escape)
+	p.enter("whosaid") // in private it is told of everything
+	id := r.do("slash", object{"person": ada, "channel": r.direct(ada), "command": "ask", "options": []object{{"name": "question", "value": "Who denied it?"}}})
+	p.menu(r.answer(f, ada, r.direct(ada), id).ID, "Reply")
+	p.wait(`document.querySelector("#replying .ping:enabled")?.textContent === "@ ON"`)
+}
+
 // TestPageNoCommands looks for commands where there never are any.
 func TestPageNoCommands(t *testing.T) {
 	t.Parallel()
