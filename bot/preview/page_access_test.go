@@ -72,8 +72,8 @@ func (p *tab) conversation(source string) {
 	p.wait(js("tests.find", "#picker [role=option]", ""))
 	p.accessible(source, "the picker")
 	p.keys("ask" + kb.Enter)
-	p.paste("kremlin")
-	p.offered("Kremlin")
+	p.paste("white house")
+	p.offered("White House")
 	p.accessible(source, "a command")
 	p.keys(kb.Escape + kb.Escape)
 }

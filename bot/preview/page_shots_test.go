@@ -83,7 +83,7 @@ func completed(p *tab) {
 	p.mention("who called it a significant escalation?", "Mark Rutte")
 	p.click("#composer", "")
 	p.keys("/ask ")
-	p.paste("kremlin")
-	p.offered("Kremlin")
+	p.paste("white house")
+	p.offered("White House")
 	p.keys(kb.ArrowDown)
 }
