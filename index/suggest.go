@@ -111,14 +111,15 @@ func (ix *Index) partyOf(speaker, story string) question.Party {
 }
 
 // SuggestQuestions offers up to n questions that the stories answer and that
-// go with what a reader has typed so far.
+// go with what a reader has typed so far: by their own words first, then by what
+// the statements tell that answer them.
 func (ix *Index) SuggestQuestions(typed, story string, n int) []string {
 	want := text.Tokens(typed)
 	var out []string
-	for _, s := range ix.suggestions() {
-		if (story == "" || s.story == story) && (goesWith(s.folded, want) || goesWith(s.told, want)) && !slices.Contains(out, s.text) {
-			if out = append(out, s.text); len(out) == n {
-				break
+	for _, by := range []func(suggestion) string{func(s suggestion) string { return s.folded }, func(s suggestion) string { return s.told }} {
+		for _, s := range ix.suggestions() {
+			if len(out) < n && (story == "" || s.story == story) && goesWith(by(s), want) && !slices.Contains(out, s.text) {
+				out = append(out, s.text)
 			}
 		}
 	}
