@@ -209,7 +209,7 @@ func TestLongHold(t *testing.T) {
 	t.Parallel()
 	s := serve(t)
 	s.Faults().REST(standin.RateLimited(time.Hour).On("POST", "/channels/{channel}/messages").Repeat(40)) // whichever is answered first
-	for range 40 { // more than are handled at once
+	for range 40 {                                                                                        // more than are handled at once
 		if _, err := s.Say(standin.Ada, standin.General, us+" who denied it?"); err != nil {
 			t.Fatal(err)
 		}
