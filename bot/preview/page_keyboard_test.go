@@ -52,10 +52,11 @@ func TestPageFocusMovesOn(t *testing.T) {
 	t.Parallel()
 	p := opened(t)
 	whispered := p.next("", func() { p.command("help") })
-	p.write("one")
-	one := p.written("one")
-	p.write("two")
-	two := p.written("two")
+	// Words that nothing else on the page has: what was just written is not there yet.
+	p.write("zeppelin")
+	one := p.written("zeppelin")
+	p.write("aardvark")
+	two := p.written("aardvark")
 
 	p.tabTo(article(whispered) + " .only-you button")
 	p.keys(kb.Enter)

@@ -1,6 +1,11 @@
 package preview
 
-import "testing"
+import (
+	"testing"
+	"time"
+
+	"whosaid/bot/gateway/gatewaytest"
+)
 
 // TestPageTabs opens more tabs of one browser than it connects to one host:
 // all of them are told what happens, also when the one that has the stream of
@@ -18,8 +23,10 @@ func TestPageTabs(t *testing.T) {
 		}
 	}
 	told("to everybody")
-	if n := r.streams(); n != 2 {
-		t.Errorf("there are %d streams of events for two people", n)
+	for ctx := gatewaytest.Within(t); r.streams() != 2; time.Sleep(10 * time.Millisecond) {
+		if ctx.Err() != nil {
+			t.Fatalf("there are %d streams of events for two people", r.streams())
+		}
 	}
 	tabs[0].close()
 	tabs = tabs[1:]
