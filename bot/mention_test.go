@@ -127,15 +127,20 @@ func TestSilence(t *testing.T) {
 	}
 }
 
+// recording is an asker of the shipped story, and what it is asked.
+func recording(t *testing.T) (altered, chan index.Query) {
+	queries := make(chan index.Query, 10)
+	return altered{Asker: shippedIndex(t), ask: func(ctx context.Context, q index.Query) (index.Answer, error) {
+		queries <- q
+		return shippedIndex(t).Ask(ctx, q)
+	}}, queries
+}
+
 // TestContinue replies to answers: the question before is found again, though
 // nothing is kept, even by a bot that was started since.
 func TestContinue(t *testing.T) {
 	t.Parallel()
-	queries := make(chan index.Query, 10)
-	asker := altered{Asker: shippedIndex(t), ask: func(ctx context.Context, q index.Query) (index.Answer, error) {
-		queries <- q
-		return shippedIndex(t).Ask(ctx, q)
-	}}
+	asker, queries := recording(t)
 	s := serveWith(t, bot.Options{Asker: asker}, standin.Options{})
 	first := s.say(standin.General, us+" Who denied the deployment?")
 	reply := func(to wire.Message, text string) wire.Message {
@@ -178,11 +183,7 @@ func TestContinue(t *testing.T) {
 // brings before us in a server. The answer tells what was asked, in whichever language.
 func TestContinueCommand(t *testing.T) {
 	t.Parallel()
-	queries := make(chan index.Query, 10)
-	asker := altered{Asker: shippedIndex(t), ask: func(ctx context.Context, q index.Query) (index.Answer, error) {
-		queries <- q
-		return shippedIndex(t).Ask(ctx, q)
-	}}
+	asker, queries := recording(t)
 	s := serveWith(t, bot.Options{Asker: asker}, standin.Options{})
 	direct, err := s.Direct(standin.Cleo)
 	if err != nil {
